@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Bureau } from './bureau.ts';
+import { District } from './district.ts';
+
+/** What a person may do; a person has roles within one bureau and some districts. */
+export const Role = z.enum([
+  'cultivation-officer',
+  'registrar',
+  'permit-officer',
+  'permit-head',
+  'finance-reviewer',
+  'finance-payer',
+  'statistics-clerk',
+  'sector-officer',
+  'policy-editor',
+  'policy-publisher',
+  'leading-office',
+  'system-admin',
+  'security-admin',
+  'auditor',
+]);
+export type Role = z.infer<typeof Role>;
+
+export const roleNames: Record<Role, string> = {
+  'cultivation-officer': '培育专员',
+  registrar: '登记员',
+  'permit-officer': '许可经办人',
+  'permit-head': '许可负责人',
+  'finance-reviewer': '财政审核人',
+  'finance-payer': '财政支付人',
+  'statistics-clerk': '统计专员',
+  'sector-officer': '行业主管专员',
+  'policy-editor': '政策编辑',
+  'policy-publisher': '政策发布人',
+  'leading-office': '领导小组办公室',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  auditor: '审计管理员',
+};
+
+/** Who acts: carried in the actor token of each call, limited to a bureau and districts. */
+export const Actor = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  bureau: Bureau,
+  roles: z.array(Role),
+  districts: z.array(District),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** The actor as it stays with a fact; a service acting by itself is `system:<what>`, bureau `system`. */
+export const FactActor = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  bureau: z.union([Bureau, z.literal('system')]),
+  roles: z.array(Role),
+});
+export type FactActor = z.infer<typeof FactActor>;
