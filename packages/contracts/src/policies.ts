@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Bureau } from './bureau.ts';
+import { ConversionProof, CreditGrade, FigureMetric } from './business-registry.ts';
+import { Day } from './day.ts';
+import { Fen } from './fen.ts';
+import { UpscalePool } from './upscale-pool.ts';
+
+const percent = z.int().min(0).max(100);
+const workdays = z.int().min(1).max(120);
+
+/** One schema per policy id: what an officer fills in, and what a decision reads. */
+export const policyParameters = {
+  /** 举措20：各区科学确定入库培育标准. A null or false criterion is not asked; priorities only mark. */
+  'conversion-pool-criteria': z.object({
+    registeredMonthsMin: z.int().min(0).max(240).nullable(),
+    generalTaxpayerRequired: z.boolean(),
+    turnoverFenMin: Fen.nullable(),
+    priorityRegisteredMonths: z.int().min(0).max(240),
+    /** 商贸流通: GB/T 4754 code prefixes that mark a priority. */
+    priorityIndustries: z.array(z.string().min(1)),
+    followUpDays: z.int().min(1).max(365),
+  }),
+  /** 举措21：7个工作日内办理许可证变更手续. */
+  'permit-transfer-promise': z.object({
+    promiseWorkdays: workdays,
+    startsAt: z.enum(['receipt', 'acceptance']),
+    /** 行政许可法 第32条：五日内一次告知，逾期不告知的自收到之日起即为受理. */
+    acceptanceWorkdays: workdays,
+    suspensionStopsPromise: z.boolean(),
+    acceptedProofs: z.array(ConversionProof).min(1),
+    renewalMarginDays: z.int().min(0).max(365),
+    /** 行政许可法 第42条：经负责人批准可延长十日. */
+    extensionWorkdaysMax: workdays,
+  }),
+  /** 举措22：首次个转企、稳定经营2年以上、无不良信用记录，一次性补助. */
+  'conversion-subsidy': z.object({
+    amountFen: Fen.nullable(),
+    steadyMonths: z.int().min(1).max(120),
+    /** Conversions after this day are recorded, but their award is not approved. */
+    convertedUntil: Day.nullable(),
+    secondClaimOfOperator: z.enum(['warn', 'refuse']),
+    creditCheckDaysMax: z.int().min(1).max(365),
+    annualReportsMin: z.int().min(0).max(10),
+  }),
+  /** 举措25：首次小升规奖励; the plan sets no amount. */
+  'first-listing-award': z.object({ amountFen: Fen.nullable(), poolRequired: z.boolean() }),
+  /** 举措23：限上商贸奖励; the plan sets no amount. */
+  'quota-trade-award': z.object({ amountFen: Fen.nullable(), pools: z.array(z.string()) }),
+  /** 四上 thresholds by GB/T 4754-2017 code; the longest matching prefix decides. */
+  'upscale-thresholds': z.object({
+    year: z.int().min(2000).max(2100),
+    classes: z.array(
+      z.object({
+        codePrefixes: z.array(z.string().min(1)).min(1),
+        name: z.string().min(1),
+        pool: UpscalePool.nullable(),
+        measure: FigureMetric.nullable(),
+        thresholdFen: Fen.nullable(),
+        householdsMayEnter: z.boolean(),
+        leadBureau: Bureau.nullable(),
+      }),
+    ),
+  }),
+  'upscale-pool-bands': z.object({ reservePercent: percent, keyPercent: percent }),
+  /** 申报窗口: per year, region and track. */
+  'filing-windows': z.object({
+    windows: z.array(
+      z.object({ track: z.enum(['monthly', 'yearly']), opensOn: Day, closesOn: Day }),
+    ),
+  }),
+  'publicity-period': z.object({
+    length: z.int().min(1).max(60),
+    unit: z.enum(['workday', 'calendar-day']),
+  }),
+  /** 不良信用记录: which records count. */
+  'credit-evaluation': z.object({ countedGrades: z.array(CreditGrade), repairedCounts: z.boolean() }),
+  /** 红黄绿灯: yellow from this many working days left. */
+  'lamp-bands': z.object({ nearingWorkdays: z.int().min(0).max(30) }),
+  /** 成长目标（方案第三部分）. */
+  targets: z.object({
+    targets: z.array(
+      z.object({
+        key: z.string().min(1),
+        name: z.string().min(1),
+        value: z.int().nonnegative(),
+        by: Day,
+        definition: z.string().min(1),
+      }),
+    ),
+  }),
+} as const;
+
+export const PolicyId = z.enum(
+  Object.keys(policyParameters) as [keyof typeof policyParameters, ...never[]],
+);
+export type PolicyId = keyof typeof policyParameters;
+
+export type PolicyParameters<Id extends PolicyId> = z.infer<(typeof policyParameters)[Id]>;
+
+export const policyNames: Record<PolicyId, string> = {
+  'conversion-pool-criteria': '个转企培育库入库标准',
+  'permit-transfer-promise': '许可变更承诺时限',
+  'conversion-subsidy': '个转企一次性补助',
+  'first-listing-award': '首次小升规奖励',
+  'quota-trade-award': '限上商贸奖励',
+  'upscale-thresholds': '四上标准',
+  'upscale-pool-bands': '四上培育分级',
+  'filing-windows': '入统申报窗口',
+  'publicity-period': '公示期限',
+  'credit-evaluation': '信用记录评价',
+  'lamp-bands': '红黄绿灯',
+  targets: '成长目标',
+};
