@@ -1,0 +1,2 @@
+export { createOrm, type Entities, type Orm } from './orm.ts';
+export { migrate } from './migrate.ts';

@@ -1,0 +1,54 @@
+import type { Actor, District, Role } from '@tisheng/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../refusal.ts';
+import type { ActorVerifier } from './actor-token.ts';
+
+/** Who may pass a door: anybody signed in, or the holders of one of some roles. */
+export type Access = 'signed-in' | readonly Role[];
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+  interface FastifyContextConfig {
+    /** `public` is for health and documents alone. */
+    access?: Access | 'public';
+  }
+}
+
+/** Every route says who may ask; one that does not cannot be registered. */
+export function guardRoutes(server: FastifyInstance, service: string, verify: ActorVerifier): void {
+  server.decorateRequest('actor', null);
+  server.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${route.url} does not say who may ask`);
+  });
+  server.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    if (access === undefined || access === 'public') return;
+    request.actor = await identify(request, service, verify);
+    if (access !== 'signed-in' && !access.some((role) => request.actor?.roles.includes(role)))
+      throw refuse('not-permitted', '您的角色不能办理此事项，请联系系统管理员核对角色授权', {
+        roles: access,
+      });
+  });
+}
+
+async function identify(
+  request: FastifyRequest,
+  service: string,
+  verify: ActorVerifier,
+): Promise<Actor> {
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+  if (scheme !== 'Bearer' || !token) throw refuse('not-signed-in', '请先登录再办理');
+  try {
+    return await verify(token, service);
+  } catch {
+    throw refuse('not-signed-in', '登录状态已失效，请重新登录');
+  }
+}
+
+/** @throws Refusal `outside-your-district` — object-level check of a command (ASVS 8.4.1). */
+export function requireDistrict(actor: Actor, district: District): void {
+  if (!actor.districts.includes(district))
+    throw refuse('outside-your-district', '该对象不在您负责的区，请由所在区的人员办理');
+}

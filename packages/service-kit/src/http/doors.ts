@@ -1,0 +1,117 @@
+import { type Actor, FactActor } from '@tisheng/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import { validate } from 'uuid';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Orm } from '../database/orm.ts';
+import type { CommandContext } from '../messaging/index.ts';
+import type { Access } from './access.ts';
+import { expectedVersion } from './if-match.ts';
+import { answerOnce } from './idempotency.ts';
+import type { HttpServer } from './server.ts';
+
+/** What a use case behind an HTTP command is given: the open transaction, and the person who acts. */
+export type PersonContext = CommandContext & { actor: Actor };
+export type QueryContext = { em: EntityManager; actor: Actor; today: string; now: Date };
+
+type Empty = z.ZodObject<Record<never, never>>;
+type Inputs<Params extends z.ZodType, Body extends z.ZodType> = {
+  params: z.output<Params>;
+  body: z.output<Body>;
+};
+
+export type CommandDoor<Params extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
+  /** `PUT` with a client-made id, or `POST` with an `Idempotency-Key`. */
+  method: 'POST' | 'PUT';
+  url: `/${string}`;
+  summary: string;
+  access: Access;
+  params?: Params;
+  body?: Body;
+  /** Shape of the answer; without it the door answers 204. */
+  answer?: Answer;
+  /** `required` for a person's decision on a case: the version seen comes in `If-Match`. */
+  ifMatch?: 'required';
+};
+
+export type QueryDoor<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
+  url: `/${string}`;
+  summary: string;
+  access: Access;
+  params?: Params;
+  query?: Query;
+  answer: Answer;
+};
+
+/** The two kinds of doors of a service; each parses, calls one use case, and answers. */
+export function createDoors(options: { server: HttpServer; service: string; orm: Orm; clock: Clock }) {
+  const { server, service, orm, clock } = options;
+  const nothing: Empty = z.object({});
+  const path = (url: string) => `/api/${service}${url}`;
+
+  function newContext(tx: EntityManager, request: FastifyRequest, actor: Actor): PersonContext {
+    const correlationId = validate(request.id) ? request.id : '';
+    const now = clock.now();
+    const cause = { source: service, now, actor: FactActor.parse(actor), correlationId, causationId: null };
+    return { tx, actor, cause, today: clock.today(), announced: [] };
+  }
+
+  function command<
+    Params extends z.ZodType = Empty,
+    Body extends z.ZodType = Empty,
+    Answer extends z.ZodType = z.ZodUndefined,
+  >(
+    door: CommandDoor<Params, Body, Answer>,
+    handle: (
+      context: PersonContext,
+      input: Inputs<Params, Body> & { version: number },
+    ) => Promise<z.output<Answer>>,
+  ): void {
+    const { method, url, summary, access, params = nothing, body = nothing, answer } = door;
+    const response = answer ? { 200: answer } : {};
+    server.route({
+      method,
+      url: path(url),
+      config: { access },
+      schema: { summary, params, ...(door.body ? { body } : {}), response } as FastifySchema,
+      handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+        const version = door.ifMatch ? expectedVersion(request) : 0;
+        const input = { params: request.params, body: request.body ?? {}, version };
+        const run = (context: PersonContext) => handle(context, input as never);
+        return answerOnce({ request, reply, orm, newContext, run });
+      },
+    });
+  }
+
+  function query<
+    Answer extends z.ZodType,
+    Params extends z.ZodType = Empty,
+    Query extends z.ZodType = Empty,
+  >(
+    door: QueryDoor<Params, Query, Answer>,
+    handle: (
+      context: QueryContext,
+      input: { params: z.output<Params>; query: z.output<Query>; reply: FastifyReply },
+    ) => Promise<z.output<Answer>>,
+  ): void {
+    const { url, summary, access, params = nothing, query: querystring = nothing, answer } = door;
+    server.route({
+      method: 'GET',
+      url: path(url),
+      config: { access },
+      schema: { summary, params, querystring, response: { 200: answer } } as FastifySchema,
+      handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+        const actor = request.actor as Actor;
+        const context = { em: orm.em.fork(), actor, today: clock.today(), now: clock.now() };
+        const input = { params: request.params, query: request.query, reply };
+        const found = await handle(context, input as never);
+        return reply.sent ? reply : reply.send(found);
+      },
+    });
+  }
+
+  return { command, query, server, path };
+}
+
+export type Doors = ReturnType<typeof createDoors>;

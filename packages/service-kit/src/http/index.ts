@@ -1,0 +1,13 @@
+export { type Access, requireDistrict } from './access.ts';
+export {
+  type ActorSigner,
+  type ActorVerifier,
+  createActorSigner,
+  createActorVerifier,
+  generateActorKeys,
+} from './actor-token.ts';
+export type { CommandDoor, Doors, PersonContext, QueryContext, QueryDoor } from './doors.ts';
+export { requireVersion } from './if-match.ts';
+export { ListQuery, listOf } from './lists.ts';
+export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
+export { bodyBytesMax, type HttpServer } from './server.ts';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What every list accepts; a service adds its filters with `.extend`. */
+export const ListQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** What every list answers: a page and how many there are in all. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), total: z.int().nonnegative() });
+}

@@ -1,0 +1,86 @@
+import type { FastifyError } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal } from '../refusal.ts';
+import { isLostRace } from '../messaging/index.ts';
+
+/** How a refusal looks over HTTP: its status and a short Chinese title. */
+export type RefusalText = {
+  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 503;
+  title: string;
+};
+
+/** One text for every code of a service: the compiler insists that none is forgotten. */
+export type RefusalTexts<Code extends string> = Record<Code, RefusalText>;
+
+/** What the kit itself refuses, the same in every service. */
+export const kitRefusals = {
+  'not-signed-in': { status: 401, title: '尚未登录' },
+  'not-permitted': { status: 403, title: '没有权限' },
+  'outside-your-district': { status: 403, title: '不在负责范围' },
+  'not-found': { status: 404, title: '没有找到' },
+  'idempotency-key-required': { status: 400, title: '缺少幂等键' },
+  'idempotency-key-reused': { status: 422, title: '幂等键已用于另一请求' },
+  'version-required': { status: 428, title: '缺少版本号' },
+  'stale-version': { status: 412, title: '数据已被他人更新' },
+  'lost-race': { status: 409, title: '同时有人在办理' },
+  'policy-not-in-force': { status: 409, title: '没有生效的政策' },
+  'calendar-missing': { status: 503, title: '工作日历尚未就绪' },
+  'unreadable-file': { status: 422, title: '文件无法读取' },
+  'file-too-large': { status: 413, title: '文件过大' },
+} as const satisfies RefusalTexts<string>;
+
+export type Problem = {
+  type: string;
+  code: string;
+  title: string;
+  detail: string;
+  status: number;
+  traceId: string;
+  errors?: { pointer: string; detail: string }[];
+  [fact: string]: unknown;
+};
+
+/** RFC 9457: turns whatever was thrown into a problem; the text of a 5xx stays inside. */
+export function toProblem(
+  error: FastifyError,
+  traceId: string,
+  refusals: Record<string, RefusalText>,
+): Problem {
+  if (error instanceof Refusal) {
+    const text = refusals[error.code] ?? { status: 409, title: '不能办理' };
+    return { ...error.facts, ...members(error.code, text, error.message, traceId) };
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      pointer: instancePath,
+      detail: message ?? '填写有误',
+    }));
+    const text = { status: 400, title: '填写有误' };
+    return { ...members('invalid-request', text, '请按提示修改后重新提交', traceId), errors };
+  }
+  if (isLostRace(error))
+    return members('lost-race', kitRefusals['lost-race'], '请刷新后查看最新情况再办理', traceId);
+  return unexpected(error, traceId);
+}
+
+function unexpected(error: FastifyError, traceId: string): Problem {
+  const status = error.statusCode ?? 500;
+  if (status === 404)
+    return members('not-found', kitRefusals['not-found'], '请核对地址', traceId);
+  if (status === 413)
+    return members('file-too-large', kitRefusals['file-too-large'], '请拆分后再提交', traceId);
+  if (status < 500)
+    return members('invalid-request', { status, title: '请求有误' }, '请检查后重新提交', traceId);
+  const text = { status: 500, title: '系统出错' };
+  const detail = '请稍后再试；如仍出错，请把追踪号告诉系统管理员';
+  return members('internal-error', text, detail, traceId);
+}
+
+function members(
+  code: string,
+  { status, title }: { status: number; title: string },
+  detail: string,
+  traceId: string,
+): Problem {
+  return { type: `/problems/${code}`, code, title, detail, status, traceId };
+}

@@ -1,0 +1,230 @@
+import {
+  Kafka,
+  type LogEntry,
+  logLevel,
+  Partitioners,
+  type Producer,
+} from 'kafkajs';
+import type { Logger } from 'pino';
+import { backoffMs, bell } from './bell.ts';
+import {
+  type Broker,
+  defaultPartitions,
+  type OutgoingMessage,
+  type Publisher,
+  type SubscribeOptions,
+  type Subscription,
+  type TopicLag,
+} from './broker.ts';
+import { withDeadline } from './deadline.ts';
+import { eachBatch } from './kafka-batch.ts';
+import { dropNegativeTimeoutWarnings, partsOf, topicConfig, watchdog } from './kafka-rules.ts';
+
+export type KafkaSettings = {
+  brokers: readonly string[];
+  clientId: string;
+  logger: Logger;
+  /** Absent: the broker's own default. */
+  replicationFactor?: number;
+  publishDeadlineMs?: number;
+  sessionTimeoutMs?: number;
+  /** A consumer that fetched nothing for so long is taken for dead. */
+  watchdogMs?: number;
+};
+
+type Settings = Required<KafkaSettings>;
+
+const retry = { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, factor: 0.2, multiplier: 2 };
+
+export function kafkaBroker(given: KafkaSettings): Broker {
+  dropNegativeTimeoutWarnings();
+  const settings: Settings = {
+    replicationFactor: -1,
+    publishDeadlineMs: 30_000,
+    sessionTimeoutMs: 30_000,
+    watchdogMs: 60_000,
+    ...given,
+  };
+  const kafka = new Kafka({
+    clientId: settings.clientId,
+    brokers: [...settings.brokers],
+    connectionTimeout: 5_000,
+    requestTimeout: 30_000,
+    retry,
+    logLevel: logLevel.INFO,
+    logCreator: () => (entry) => log(settings.logger, entry),
+  });
+  return {
+    name: 'Apache Kafka',
+    ensureTopics: (topics, partitions = defaultPartitions) =>
+      ensureTopics(kafka, settings, topics, partitions),
+    publisher: () => publisher(kafka, settings),
+    subscribe: (options) => subscribe(kafka, settings, options),
+    ready: () => ready(kafka),
+    lag: (groupId, topics) => lag(kafka, groupId, topics),
+    resetToStart: (groupId, topics) =>
+      withAdmin(kafka, async (admin) => {
+        for (const topic of topics) await admin.resetOffsets({ groupId, topic, earliest: true });
+      }),
+    close: async () => {},
+  };
+}
+
+/** One level lower than kafkajs says: it retries by itself, and what counts reaches `onFatal`. */
+function log(logger: Logger, { level, namespace, log: entry }: LogEntry) {
+  const { message, groupId, broker, error } = entry;
+  const write = level === logLevel.ERROR ? 'warn' : level === logLevel.WARN ? 'info' : 'debug';
+  logger[write]({ kafka: namespace, groupId, broker, error }, message);
+}
+
+async function withAdmin<Result>(
+  kafka: Kafka,
+  work: (admin: ReturnType<Kafka['admin']>) => Promise<Result>,
+  retries = retry.retries,
+): Promise<Result> {
+  const admin = kafka.admin({ retry: { ...retry, retries } });
+  try {
+    await admin.connect();
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function ensureTopics(
+  kafka: Kafka,
+  { replicationFactor }: Settings,
+  topics: readonly string[],
+  numPartitions: number,
+) {
+  await withAdmin(kafka, async (admin) => {
+    const existing = new Set(await admin.listTopics());
+    const missing = topics.filter((topic) => !existing.has(topic));
+    if (missing.length === 0) return;
+    const configEntries = topicConfig(replicationFactor);
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map((topic) => ({ topic, numPartitions, replicationFactor, configEntries })),
+    });
+  });
+}
+
+async function ready(kafka: Kafka): Promise<boolean> {
+  try {
+    await withDeadline(3_000, withAdmin(kafka, (admin) => admin.describeCluster(), 0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lag(kafka: Kafka, groupId: string, topics: readonly string[]): Promise<TopicLag[]> {
+  return withAdmin(kafka, async (admin) => {
+    const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
+    const lags: TopicLag[] = [];
+    for (const { topic, partitions } of committed) {
+      for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
+        const offset = partitions.find((one) => one.partition === partition)?.offset ?? '-1';
+        const from = Math.max(Number(offset), Number(low));
+        lags.push({ topic, partition, lag: Number(high) - from });
+      }
+    }
+    return lags;
+  });
+}
+
+/**
+ * One `send` at a time, under a deadline of our own: `send` may hang for hours. After any failure the
+ * producer is closed before a new one is made, so that nothing old is sent behind something new.
+ */
+function publisher(kafka: Kafka, { publishDeadlineMs }: Settings): Publisher {
+  let producer: Producer | undefined;
+  const connected = async () => {
+    if (producer) return producer;
+    const fresh = kafka.producer({
+      idempotent: false,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      retry: { ...retry, retries: 5 },
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
+    producer = fresh;
+    await fresh.connect();
+    return fresh;
+  };
+  const close = async () => {
+    const old = producer;
+    producer = undefined;
+    await old?.disconnect();
+  };
+  const send = async (topic: string, messages: OutgoingMessage[]) => {
+    const live = await connected();
+    await live.send({ acks: -1, topic, messages });
+  };
+  return {
+    async publish(topic, messages) {
+      try {
+        for (const part of partsOf(messages)) await withDeadline(publishDeadlineMs, send(topic, part));
+      } catch (error) {
+        await withDeadline(5_000, close()).catch(() => {});
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+function subscribe(kafka: Kafka, settings: Settings, options: SubscribeOptions): Subscription {
+  const { groupId, topics, onFatal } = options;
+  const { logger, sessionTimeoutMs, watchdogMs } = settings;
+  const consumer = kafka.consumer({
+    groupId,
+    sessionTimeout: sessionTimeoutMs,
+    rebalanceTimeout: 60_000,
+    heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeoutMs / 3)),
+    maxWaitTimeInMs: 200,
+    minBytes: 1,
+    maxBytesPerPartition: 1 << 20,
+    maxBytes: 8 << 20,
+    allowAutoTopicCreation: false,
+    retry: { ...retry, restartOnFailure: async () => true },
+  });
+  const closing = bell();
+  let closed = false;
+  const dog = watchdog(watchdogMs, () => onFatal(new Error(`${groupId} has fetched nothing`)));
+  consumer.on(consumer.events.FETCH, dog.sign);
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart && !closed) onFatal(payload.error);
+  });
+
+  /** Until the broker and all topics are there: a service may start before them. */
+  const start = async () => {
+    for (let failures = 1; !closed; failures += 1) {
+      try {
+        dog.sign();
+        await consumer.connect();
+        await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+        return await consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          partitionsConsumedConcurrently: 4,
+          eachBatch: (payload) => eachBatch(payload, options, logger, dog.sign),
+        });
+      } catch (error) {
+        logger.warn({ groupId, err: error }, 'cannot subscribe yet');
+        await closing.wait(backoffMs(failures));
+      }
+    }
+  };
+  const started = start();
+  return {
+    async close() {
+      closed = true;
+      closing.ring();
+      dog.end();
+      await started;
+      await consumer.stop();
+      await consumer.disconnect();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type CalendarRow, type PolicyRow, Reference } from './reference.ts';
+
+const cache = new WeakMap<object, Reference>();
+
+/**
+ * The rulebook as this service knows it: one short statement asks for the version of the copies, and only a new
+ * version is read again. The cache hangs on the database connection pool, so services in one process stay apart.
+ */
+export async function loadReference(em: EntityManager): Promise<Reference> {
+  const pool = em.getDriver();
+  const [state] = await em.execute<{ version: string }[]>('select version from reference_state');
+  const version = Number(state?.version ?? 0);
+  const known = cache.get(pool);
+  if (known?.version === version) return known;
+  const reference = await readReference(em, version);
+  cache.set(pool, reference);
+  return reference;
+}
+
+async function readReference(em: EntityManager, version: number): Promise<Reference> {
+  const policies = await em.execute<PolicyRow[]>(
+    `select policy_id as "policyId", scope, version, effective_from::text as "effectiveFrom",
+            effective_to::text as "effectiveTo", citation, parameters, withdrawn_on::text as "withdrawnOn"
+     from reference_policies`,
+  );
+  const [calendar] = await em.execute<{ calendar: CalendarRow }[]>(
+    'select calendar from reference_calendars order by calendar_version desc limit 1',
+  );
+  const types = await em.execute<{ permit_type: unknown }[]>(
+    'select permit_type from reference_permit_types',
+  );
+  const rows = types.map(({ permit_type }) => permit_type);
+  return new Reference(version, policies, calendar?.calendar ?? null, rows);
+}

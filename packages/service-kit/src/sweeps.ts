@@ -1,0 +1,70 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from './clock.ts';
+import type { Orm } from './database/orm.ts';
+import type { Logger } from './logger.ts';
+import { type CommandContext, crashpoint } from './messaging/index.ts';
+
+/**
+ * Finds what has become due and says so, once for each. `run` handles one portion in one transaction and answers how
+ * many it found; it is called again until it finds none.
+ */
+export type Sweep = { name: string; run: (context: CommandContext) => Promise<number> };
+
+/** A portion that never ends is a bug, not work. */
+const portionsMax = 100_000;
+
+/** Runs the sweeps when the clock was moved and every `intervalMs`; two instances exclude each other. */
+export function startSweeps(options: {
+  name: string;
+  orm: Orm;
+  clock: Clock;
+  logger: Logger;
+  sweeps: Sweep[];
+  /** 0 = only when asked. */
+  intervalMs: number;
+}) {
+  const { name, orm, clock, logger, sweeps, intervalMs } = options;
+  let round: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  async function sweepOnce(sweep: Sweep): Promise<number> {
+    return orm.em.fork().transactional(async (tx) => {
+      const [lock] = await tx.execute<{ free: boolean }[]>(
+        'select pg_try_advisory_xact_lock(hashtext(?)) as free',
+        [`sweep:${sweep.name}`],
+      );
+      if (!lock?.free) return 0;
+      const actor = { id: `system:${sweep.name}`, name: '系统', bureau: 'system' as const, roles: [] };
+      const cause = { source: name, now: clock.now(), actor, correlationId: uuidv7(), causationId: null };
+      crashpoint('timer.sweep.before');
+      return sweep.run({ tx, cause, today: clock.today(), announced: [] });
+    });
+  }
+
+  async function runAll(): Promise<void> {
+    for (const sweep of sweeps)
+      for (let portion = 0; portion < portionsMax && !stopped; portion += 1)
+        if ((await sweepOnce(sweep)) === 0) break;
+  }
+
+  function runDue(): Promise<void> {
+    round = round.then(runAll, runAll);
+    return round;
+  }
+
+  const runQuietly = () =>
+    void runDue().catch((error: unknown) => logger.error({ err: error }, 'a sweep failed'));
+  const forget = intervalMs > 0 ? clock.onAdvance(runQuietly) : () => {};
+  const timer = intervalMs > 0 ? setInterval(runQuietly, intervalMs) : null;
+  if (intervalMs > 0) runQuietly();
+
+  return {
+    runDue,
+    stop: async () => {
+      forget();
+      if (timer) clearInterval(timer);
+      await round.catch(() => {});
+      stopped = true;
+    },
+  };
+}
