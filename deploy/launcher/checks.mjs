@@ -1,18 +1,22 @@
 import { run, tool } from './run.mjs';
 
-/** The checks that need no server: [name, tool of node_modules, its arguments]. Each counts as one. */
+/** The checks that need no server; each counts as one. */
 const checks = [
-  ['format', '@biomejs/biome/bin/biome', ['check', '.']],
-  ['lint', 'oxlint/bin/oxlint', ['.']],
-  ['types', 'turbo/bin/turbo', ['run', 'typecheck', '--output-logs=errors-only', '--continue']],
-  ['boundaries', 'turbo/bin/turbo', ['boundaries']],
-  ['dead-code', 'knip/bin/knip.js', []],
+  { name: 'format', path: '@biomejs/biome/bin/biome', args: ['check', '.'] },
+  { name: 'lint', path: 'oxlint/bin/oxlint', args: ['.'] },
+  {
+    name: 'types',
+    path: 'turbo/bin/turbo',
+    args: ['run', 'typecheck', '--output-logs=errors-only', '--continue', '--concurrency=2'],
+  },
+  { name: 'boundaries', path: 'turbo/bin/turbo', args: ['boundaries'] },
+  { name: 'dead-code', path: 'knip/bin/knip.js', args: [] },
 ];
 
-export const checkNames = checks.map(([name]) => name);
+export const checkNames = checks.map(({ name }) => name);
 
 export async function runChecks(node, env, wanted, tally) {
-  for (const [name, path, args] of checks) {
+  for (const { name, path, args } of checks) {
     if (!wanted(name)) continue;
     console.log(`\n▶ ${name}`);
     const code = await run(node, [tool(path), ...args], { env });
