@@ -1,0 +1,53 @@
+import { addDays, type Day, isDay } from '@tisheng/workdays';
+import { type Parsed, problem, trimmed, value } from './parsed.ts';
+
+const SEPARATED =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const SERIAL = /^(\d{5})(?:\.\d+)?$/;
+const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+const MONTH = /^(\d{4})(?:年(\d{1,2})月?|[-/.](\d{1,2})|(\d{2}))$/;
+
+/** Serial numbers of spreadsheets count from here, for days after February 1900. */
+const SERIAL_ZERO = '1899-12-30';
+
+const DAY_HINT = '请改为 YYYY-MM-DD，例如 2024-08-09';
+
+/**
+ * `2014-02-10`, `2014/2/10`, `2014.2.10`, `2014年2月10日`, `20140210` or the serial number of a
+ * spreadsheet. A year of two digits, or a day before the year, says too little and is refused.
+ */
+export function parseDay(text: string): Parsed<Day> {
+  const plain = plainOf(text).replace(TIME_OF_DAY, '');
+  if (plain === '') return problem(`日期为空，${DAY_HINT}`);
+  const serial = SERIAL.exec(plain);
+  if (serial !== null) return value(addDays(SERIAL_ZERO, Number(serial[1])));
+  const match = SEPARATED.exec(plain) ?? COMPACT.exec(plain);
+  if (match === null) return problem(`无法识别日期“${shown(text)}”，${DAY_HINT}`);
+  const [year, month, date] = match.slice(1).filter((part) => part !== undefined);
+  const day = dayOf(year, month, date);
+  return isDay(day) ? value(day) : problem(`日期“${shown(text)}”不存在，请核对后改为 YYYY-MM-DD`);
+}
+
+/** `2024年3月`, `2024-03`, `2024/3`, `2024.3`, `202403`, or any day of the month -> `2024-03`. */
+export function parseMonth(text: string): Parsed<string> {
+  const match = MONTH.exec(plainOf(text));
+  const month = dayOf(match?.[1], match?.[2] ?? match?.[3] ?? match?.[4], '1');
+  if (match !== null && isDay(month)) return value(month.slice(0, 7));
+  const day = parseDay(text);
+  return day.ok
+    ? value(day.value.slice(0, 7))
+    : problem(`无法识别月份“${shown(text)}”，请改为 YYYY-MM，例如 2024-03`);
+}
+
+function plainOf(text: string): string {
+  return trimmed(text.normalize('NFKC')).replaceAll(/\s*([年月日/.-])\s*/g, '$1');
+}
+
+function dayOf(year = '', month = '', date = ''): string {
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+function shown(text: string): string {
+  return trimmed(text).slice(0, 30);
+}

@@ -1,0 +1,103 @@
+import { type CellValue, HucreError } from 'hucre';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { refuse } from '../refusal.ts';
+import type { RawRows } from './raw-row.ts';
+
+const UNPACKED_BYTES_MAX = 400 * 1024 * 1024;
+const ENTRY_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
+const END_LENGTH = 22;
+
+const UNREADABLE = '文件无法读取，请用 WPS 或 Excel 另存为 xlsx 后重新上传';
+
+/** A zip file: what xlsx files are. */
+export function isXlsx(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/** The container of xls files and of xlsx files under a password. */
+export function isOle2(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+/** The places of the sheets that people see, in the order of the workbook. */
+export async function visibleSheets(bytes: Uint8Array): Promise<number[]> {
+  refuseZipBomb(bytes);
+  const indexes: number[] = [];
+  try {
+    await readXlsx(bytes, {
+      sheets: ({ hidden, veryHidden }, index) => {
+        if (hidden !== true && veryHidden !== true) indexes.push(index);
+        return false;
+      },
+    });
+  } catch (error) {
+    throw unreadable(error);
+  }
+  return indexes;
+}
+
+export async function* xlsxRows(bytes: Uint8Array, sheet: number): RawRows {
+  try {
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+      yield { rowNumber: index + 1, values: values.map(shown) };
+    }
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** Days as `YYYY-MM-DD`, numbers with the 15 digits a spreadsheet keeps and without exponent. */
+function shown(cell: CellValue): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  if (typeof cell === 'number') return plainNumber(cell);
+  if (Number.isNaN(cell.getTime())) return '';
+  const [day = '', time = ''] = new Date(Math.round(cell.getTime() / 1000) * 1000)
+    .toISOString()
+    .slice(0, 19)
+    .split('T');
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}
+
+function plainNumber(number: number): string {
+  const rounded = Number(number.toPrecision(15));
+  const text = String(rounded);
+  if (!text.includes('e')) return text;
+  return Number.isInteger(rounded)
+    ? BigInt(rounded).toString()
+    : rounded.toFixed(20).replace(/\.?0+$/, '');
+}
+
+function unreadable(error: unknown): unknown {
+  return error instanceof HucreError
+    ? refuse('file-not-readable', UNREADABLE, { reason: error.message })
+    : error;
+}
+
+/** Sums the unpacked sizes that the archive declares; the reader stops at each declared size. */
+function refuseZipBomb(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - END_LENGTH;
+  while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
+  if (end < 0) throw refuse('file-not-readable', UNREADABLE, { reason: 'no zip directory' });
+  const entries = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let unpacked = 0;
+  for (let entry = 0; entry < entries; entry += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
+      throw refuse('file-not-readable', UNREADABLE, { reason: 'broken zip directory' });
+    }
+    const packedSize = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    unpacked += size === 0 && packedSize > 2 ? UNPACKED_BYTES_MAX + 1 : size;
+    const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    at += lengths.reduce((sum, length) => sum + length, 46);
+  }
+  if (unpacked > UNPACKED_BYTES_MAX) {
+    throw refuse('file-too-large', '文件解压后过大，请删除多余的工作表和图片后重新上传', {
+      unpacked,
+    });
+  }
+}

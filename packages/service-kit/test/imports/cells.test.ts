@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import {
+  optional,
+  parseAmountToFen,
+  parseCreditCode,
+  parseDay,
+  parseMonth,
+  parseText,
+} from '../../src/imports/index.ts';
+
+const refused = (about: string) => ({ ok: false, problem: expect.stringContaining(about) });
+
+describe('parseDay', () => {
+  test.each([
+    '2014-02-10',
+    '2014/2/10',
+    '2014.2.10',
+    '2014年2月10日',
+    '20140210',
+    '41680',
+    ' ２０１４－０２－１０ ',
+    '2014 年 2 月 10 日',
+    '2014-2-10',
+    '2014-02-10 00:00:00',
+    '41680.5',
+    '2014/2/10 9:30',
+  ])('%j is 2014-02-10', (text) => {
+    expect(parseDay(text)).toEqual({ ok: true, value: '2014-02-10' });
+  });
+
+  test.each(['2031-02-30', '2025年2月29日', '20241301', '2024.0.10', '2024/4/31'])(
+    '%j does not exist',
+    (text) => {
+      expect(parseDay(text)).toEqual(refused('不存在'));
+    },
+  );
+
+  test.each(['10/2/2014', '14-2-10', '2014-2/10', '长期', '2014年', '140210'])(
+    '%j is not recognised',
+    (text) => {
+      expect(parseDay(text)).toEqual(refused('请改为 YYYY-MM-DD'));
+    },
+  );
+
+  test('an empty cell is a problem unless the column is optional', () => {
+    expect(parseDay('　')).toEqual(refused('为空'));
+    expect(optional('　', parseDay)).toEqual({ ok: true, value: null });
+    expect(optional('2014.2.30', parseDay)).toEqual(refused('不存在'));
+  });
+});
+
+describe('parseMonth', () => {
+  test.each([
+    '2024年3月',
+    '2024-03',
+    '2024/3',
+    '2024.3',
+    '202403',
+    '2024年3月1日',
+    '2024-03-31',
+    '45352',
+  ])('%j is 2024-03', (text) => {
+    expect(parseMonth(text)).toEqual({ ok: true, value: '2024-03' });
+  });
+
+  test.each(['2024年13月', '2024-00', '3月', '', '2024年第一季度'])('%j is refused', (text) => {
+    expect(parseMonth(text)).toEqual(refused('例如 2024-03'));
+  });
+});
+
+describe('parseAmountToFen', () => {
+  test.each([
+    ['5,124,000.96', 'yuan', 512_400_096],
+    ['4388762.55', 'yuan', 438_876_255],
+    ['￥100', 'yuan', 10_000],
+    ['１，０００．５', 'yuan', 100_050],
+    ['100.000', 'yuan', 10_000],
+    ['100', 'wan-yuan', 100_000_000],
+    ['0.123456', 'wan-yuan', 123_456],
+    ['12万元', 'yuan', 12_000_000],
+    ['500 元', 'wan-yuan', 50_000],
+    ['0', 'yuan', 0],
+  ] as const)('%s in %s is %i fen', (text, unit, fen) => {
+    expect(parseAmountToFen(text, unit)).toEqual({ ok: true, value: fen });
+  });
+
+  test.each([
+    ['', '为空'],
+    ['-5', '不能为负'],
+    ['1.005', '小数位'],
+    ['1e5', '无法识别'],
+    ['12,34', '无法识别'],
+    ['约100', '无法识别'],
+    ['99999999999999999', '过大'],
+  ])('%j is refused: %s', (text, about) => {
+    expect(parseAmountToFen(text, 'yuan')).toEqual(refused(about));
+  });
+});
+
+describe('parseCreditCode', () => {
+  test('puts right what software and people do to a code', () => {
+    expect(parseCreditCode(' ９２150302de 0000006b\u200B')).toEqual({
+      ok: true,
+      value: '92150302DE0000006B',
+    });
+  });
+
+  test('warns of a failing check digit: 91350203M0001QAY9B is a living code', () => {
+    expect(parseCreditCode('91350203M0001QAY9B')).toEqual({
+      ok: true,
+      value: '91350203M0001QAY9B',
+      warning: '统一社会信用代码校验位不符，请按营业执照核对',
+    });
+  });
+
+  test.each(['', '9215030', '92150302DE000000IB', '9.2150302E+17'])('%j is refused', (text) => {
+    expect(parseCreditCode(text)).toEqual(refused('请'));
+  });
+});
+
+describe('parseText', () => {
+  test('trims the blanks of office software and keeps those inside', () => {
+    expect(parseText('\uFEFF　甲 乙\u00A0\n')).toEqual({ ok: true, value: '甲 乙' });
+  });
+
+  test('refuses nothing at all and too much', () => {
+    expect(parseText(' ')).toEqual(refused('为空'));
+    expect(parseText('甲乙丙', 3)).toEqual({ ok: true, value: '甲乙丙' });
+    expect(parseText('甲乙丙丁', 3)).toEqual(refused('超过 3 字'));
+  });
+});
