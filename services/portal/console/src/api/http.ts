@@ -1,0 +1,82 @@
+import { Problem, problemFrom, unreachable } from './problem.ts';
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+export type Page<Item> = { items: Item[]; total: number };
+
+/** Answer to a command; `fact` is the id of the last fact it announced. */
+export type Answer<Body> = { body: Body; fact: string | null };
+type CommandOptions = { version?: number; query?: Query };
+
+let lastFact: string | null = null;
+let onSignedOut: () => void = () => {};
+
+/** The last fact this tab caused: read sides wait for it, so that nobody misses his own work. */
+export const factToAwait = (): string | null => lastFact;
+
+export function whenSignedOut(listener: () => void): void {
+  onSignedOut = listener;
+}
+
+function urlOf(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value));
+  const suffix = search.size > 0 ? `?${search}` : '';
+  return `${import.meta.env.BASE_URL}api/${path}${suffix}`;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { credentials: 'same-origin', ...init }).catch(() => {
+    throw unreachable();
+  });
+  if (response.ok) return response;
+  const problem = await problemFrom(response);
+  if (problem.status === 401) onSignedOut();
+  throw problem;
+}
+
+async function bodyOf<Body>(response: Response): Promise<Body> {
+  if (response.status === 204) return undefined as Body;
+  return (await response.json()) as Body;
+}
+
+export async function get<Body>(path: string, query?: Query, signal?: AbortSignal): Promise<Body> {
+  return bodyOf<Body>(await send(urlOf(path, query), signal ? { signal } : {}));
+}
+
+async function command<Body>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  payload: unknown,
+  { version, query }: CommandOptions,
+): Promise<Answer<Body>> {
+  const headers = new Headers({ 'x-tisheng-csrf': '1' });
+  if (method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
+  if (version !== undefined) headers.set('if-match', `"${version}"`);
+  const isForm = payload instanceof FormData;
+  if (payload !== undefined && !isForm) headers.set('content-type', 'application/json');
+  const body = isForm ? payload : payload === undefined ? null : JSON.stringify(payload);
+  const response = await sendTwice(urlOf(path, query), { method, headers, body });
+  const fact = response.headers.get('tisheng-fact');
+  if (fact !== null) lastFact = fact;
+  return { body: await bodyOf<Body>(response), fact };
+}
+
+/** A command lost on the wire is sent once more; its idempotency key keeps it from counting twice. */
+async function sendTwice(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await send(url, init);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unreachable') return send(url, init);
+    throw error;
+  }
+}
+
+export const post = <Body>(path: string, payload?: unknown, options: CommandOptions = {}) =>
+  command<Body>('POST', path, payload, options);
+export const put = <Body>(path: string, payload: unknown, options: CommandOptions = {}) =>
+  command<Body>('PUT', path, payload, options);
+export const remove = <Body>(path: string, options: CommandOptions = {}) =>
+  command<Body>('DELETE', path, undefined, options);
+
+export const hrefOf = urlOf;
