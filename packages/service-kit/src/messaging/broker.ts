@@ -37,7 +37,8 @@ export type Broker = {
   /** Creates what is missing; the number of partitions of a topic is final. */
   ensureTopics(topics: readonly string[], partitions?: number): Promise<void>;
   publisher(): Publisher;
-  subscribe(options: SubscribeOptions): Promise<Subscription>;
+  /** Begins at once and goes on until closed, also when the broker is not there yet. */
+  subscribe(options: SubscribeOptions): Subscription;
   /** True once the broker answered; never throws. */
   ready(): Promise<boolean>;
   lag(groupId: string, topics: readonly string[]): Promise<TopicLag[]>;

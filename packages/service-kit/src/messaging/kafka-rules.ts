@@ -36,10 +36,11 @@ export function topicConfig(replicationFactor: number): { name: string; value: s
 export function dropNegativeTimeoutWarnings(): void {
   if (Reflect.has(process, dropping)) return;
   Reflect.set(process, dropping, true);
-  const emitWarning: (...rest: unknown[]) => void = process.emitWarning.bind(process);
-  process.emitWarning = (...rest: unknown[]) => {
-    if (rest[1] !== 'TimeoutNegativeWarning') emitWarning(...rest);
-  };
+  process.emitWarning = new Proxy(process.emitWarning, {
+    apply(emitWarning, self, words: unknown[]) {
+      if (words[1] !== 'TimeoutNegativeWarning') Reflect.apply(emitWarning, self, words);
+    },
+  });
 }
 
 const dropping = Symbol.for('tisheng.dropping-negative-timeout-warnings');

@@ -1,6 +1,6 @@
 /**
  * The tables of journal, outbox and inbox: SQL for the first migration of each service, run by its
- * migrator role. The app role `<database>_app` gets what it needs and no more; on a laptop it may not exist.
+ * `<database>_migrator` role. `<database>_app` gets what it needs and no more; where it is missing, nothing.
  */
 export function messagingTables(): string[] {
   return [...journal, ...outbox, ...inbox, ...parked, ...seals, grants];
@@ -113,7 +113,7 @@ const seals = [
 ];
 
 const grants = `do $$
-  declare app text := current_database() || '_app';
+  declare app text := regexp_replace(current_user, '_migrator$', '') || '_app';
   begin
     if not exists (select from pg_roles where rolname = app) then return; end if;
     execute format('revoke all on journal, outbox, inbox, subject_progress, dead_letters,

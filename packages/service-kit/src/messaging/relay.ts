@@ -1,0 +1,190 @@
+import { Client, Pool } from 'pg';
+import type { Logger } from 'pino';
+import { outboxChannel } from './announce.ts';
+import { backoffMs, bell } from './bell.ts';
+import type { Broker, OutgoingMessage, Publisher } from './broker.ts';
+import { crashpoint } from './crashpoint.ts';
+import type { SealHash } from './seal.ts';
+import { sealer } from './sealer.ts';
+
+export type RelaySettings = {
+  databaseUrl: string;
+  broker: Pick<Broker, 'publisher'>;
+  logger: Logger;
+  batchSize?: number;
+  /** The safety net behind NOTIFY, and how often a follower asks for the lead. */
+  pollMs?: number;
+  sealHash?: SealHash;
+};
+
+export type Relay = {
+  isLeader(): boolean;
+  /** Facts still owed to the topic, and how long the oldest of them has waited. */
+  backlog(): Promise<{ facts: number; oldestAgeMs: number }>;
+  /** Resolves when nothing is owed any more. */
+  drained(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Seals are one row for so many facts while the relay is busy, and follow at once when it is idle. */
+const factsPerSeal = 2_000;
+
+/**
+ * Follows the pointers of the outbox: one leader for each database, one batch under way. A crash between
+ * `publish` and COMMIT publishes the batch again; the inboxes of the readers drop what they know.
+ */
+export function startRelay(settings: RelaySettings): Relay {
+  const { databaseUrl, broker, logger, pollMs = 1_000 } = settings;
+  const observer = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 10_000 });
+  observer.on('error', (error) => logger.warn({ err: error }, 'idle connection was lost'));
+  const publisher = broker.publisher();
+  const wake = bell();
+  let closed = false;
+  let leading = false;
+  let failures = 0;
+
+  const term = async () => {
+    const client = connection(databaseUrl, wake.ring);
+    try {
+      await client.connect();
+      await client.query(`listen ${outboxChannel}`);
+      while (!closed && !(leading = await takeLead(client))) await wake.wait(pollMs);
+      const round = rounds(client, publisher, settings);
+      while (!closed) {
+        const found = await round();
+        failures = 0;
+        if (!found && !closed) await wake.wait(pollMs);
+      }
+    } finally {
+      leading = false;
+      await client.end();
+    }
+  };
+  const forever = async () => {
+    while (!closed) {
+      await term().catch((error: unknown) => {
+        failures += 1;
+        logger.warn({ err: error, failures }, 'relay stopped; starting again');
+      });
+      if (!closed) await wake.wait(backoffMs(failures));
+    }
+  };
+  const running = forever();
+  const backlog = () => readBacklog(observer);
+  return {
+    isLeader: () => leading,
+    backlog,
+    async drained() {
+      while ((await backlog()).facts > 0) await new Promise((go) => setTimeout(go, 20));
+    },
+    async close() {
+      closed = true;
+      wake.ring();
+      await running;
+      await publisher.close();
+      await observer.end();
+    },
+  };
+}
+
+/** Dead peers are noticed on both sides in time: a half-open connection must not keep the lead. */
+function connection(databaseUrl: string, wake: () => void): Client {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'relay',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+    keepAlive: true,
+    options:
+      '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=60s',
+  });
+  client.on('notification', wake);
+  client.on('error', wake);
+  return client;
+}
+
+/** A session lock on the connection of the work itself: whoever loses one loses both. */
+async function takeLead(client: Client): Promise<boolean> {
+  crashpoint('relay.lock.before');
+  const { rows } = await client.query<{ lead: boolean }>(
+    `select pg_try_advisory_lock(hashtext('relay')) as lead`,
+  );
+  crashpoint('relay.lock.after');
+  return rows[0]?.lead ?? false;
+}
+
+type Owed = { position: string; topic: string; key: string; value: string; xid: string };
+
+/** Positions commit out of order, so there is no cursor: what stands in the outbox is what is owed. */
+const takeSql = `
+  with taken as (
+    delete from outbox
+    where position = any(array(select position from outbox order by position limit $1))
+    returning position
+  )
+  select j.position, j.topic, j.partitionkey as key, j.envelope::text as value,
+    pg_current_xact_id()::text as xid
+  from journal j join taken using (position) order by j.position`;
+
+function rounds(client: Client, publisher: Publisher, settings: RelaySettings) {
+  const { batchSize = 500, sealHash = 'sha256' } = settings;
+  const seals = sealer(sealHash);
+  let unsealed = 0;
+  let begun = false;
+
+  /** Publishes one batch and seals what is due; false when there was nothing to do. */
+  return async (): Promise<boolean> => {
+    if (!begun) await seals.begin(client);
+    begun = true;
+    const published = await publishBatch(client, publisher, batchSize);
+    const last = published.at(-1);
+    if (last) seals.published(last.position, last.xid);
+    unsealed += published.length;
+    if (published.length < batchSize || unsealed >= factsPerSeal) {
+      unsealed = 0;
+      const sealed = await seals.seal(client);
+      return sealed || published.length > 0;
+    }
+    return true;
+  };
+}
+
+async function publishBatch(client: Client, publisher: Publisher, batchSize: number) {
+  await client.query('begin');
+  try {
+    crashpoint('relay.delete.before');
+    const { rows } = await client.query<Owed>({
+      name: 'take',
+      text: takeSql,
+      values: [batchSize],
+    });
+    crashpoint('relay.delete.after');
+    for (const [topic, messages] of byTopic(rows)) {
+      crashpoint('relay.send.before');
+      await publisher.publish(topic, messages);
+      crashpoint('relay.send.after');
+    }
+    crashpoint('relay.commit.before');
+    await client.query('commit');
+    crashpoint('relay.commit.after');
+    return rows;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+function byTopic(rows: readonly Owed[]): Map<string, OutgoingMessage[]> {
+  return Map.groupBy(rows, (row) => row.topic);
+}
+
+async function readBacklog(observer: Pool) {
+  const { rows } = await observer.query<{ facts: number; age: number | null }>(
+    `select count(*)::int as facts,
+       extract(epoch from clock_timestamp() - (
+         select recorded_at from journal where position = (select min(position) from outbox)
+       ))::float8 * 1000 as age
+     from outbox`,
+  );
+  return { facts: rows[0]?.facts ?? 0, oldestAgeMs: Math.max(0, rows[0]?.age ?? 0) };
+}
