@@ -2,13 +2,7 @@ import { type CellValue, HucreError } from 'hucre';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { refuse } from '../refusal.ts';
 import type { RawRows } from './raw-row.ts';
-
-const UNPACKED_BYTES_MAX = 400 * 1024 * 1024;
-const ENTRY_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
-const END_LENGTH = 22;
-
-const UNREADABLE = '文件无法读取，请用 WPS 或 Excel 另存为 xlsx 后重新上传';
+import { refuseZipBomb, UNREADABLE } from './zip-bomb.ts';
 
 /** A zip file: what xlsx files are. */
 export function isXlsx(bytes: Uint8Array): boolean {
@@ -74,30 +68,4 @@ function unreadable(error: unknown): unknown {
   return error instanceof HucreError
     ? refuse('file-not-readable', UNREADABLE, { reason: error.message })
     : error;
-}
-
-/** Sums the unpacked sizes that the archive declares; the reader stops at each declared size. */
-function refuseZipBomb(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - END_LENGTH;
-  while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
-  if (end < 0) throw refuse('file-not-readable', UNREADABLE, { reason: 'no zip directory' });
-  const entries = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  let unpacked = 0;
-  for (let entry = 0; entry < entries; entry += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
-      throw refuse('file-not-readable', UNREADABLE, { reason: 'broken zip directory' });
-    }
-    const packedSize = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
-    unpacked += size === 0 && packedSize > 2 ? UNPACKED_BYTES_MAX + 1 : size;
-    const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    at += lengths.reduce((sum, length) => sum + length, 46);
-  }
-  if (unpacked > UNPACKED_BYTES_MAX) {
-    throw refuse('file-too-large', '文件解压后过大，请删除多余的工作表和图片后重新上传', {
-      unpacked,
-    });
-  }
 }

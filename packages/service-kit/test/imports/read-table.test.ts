@@ -177,13 +177,22 @@ describe('readTable with an xlsx file', () => {
     ]);
   });
 
-  test('refuses an archive that unpacks to more than it may', async () => {
+  test.each([
+    ['4 GB', 24, 0xffff_fff0],
+    ['no size at all', 24, 0],
+    ['a size that follows later', 20, 0],
+  ])('refuses an archive with an entry that declares %s', async (_what, field, declared) => {
     const bytes = await fixture('tax-excerpt.xlsx');
     const view = new DataView(bytes.buffer);
-    const directory = view.getUint32(bytes.length - 22 + 16, true);
-    view.setUint32(directory + 24, 0xffff_fff0, true);
+    const entry = view.getUint32(bytes.length - 22 + 16, true);
+    view.setUint16(entry + 8, 0b1000, true);
+    view.setUint32(entry + field, declared, true);
     await expect(readTable(bytes, people)).rejects.toMatchObject({ code: 'file-too-large' });
-    view.setUint32(directory + 24, 0, true);
-    await expect(readTable(bytes, people)).rejects.toMatchObject({ code: 'file-too-large' });
+  });
+
+  test('refuses an archive with a second, 64-bit directory', async () => {
+    const bytes = await fixture('tax-excerpt.xlsx');
+    new DataView(bytes.buffer).setUint32(bytes.length - 22 + 12, 0xffff_ffff, true);
+    await expect(readTable(bytes, people)).rejects.toMatchObject({ code: 'file-not-readable' });
   });
 });
