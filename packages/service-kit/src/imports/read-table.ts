@@ -135,7 +135,6 @@ function take<Key extends string>(
     table.skipped.push({ rowNumber, reason: `合计行（${first}），未导入` });
     return;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop fills in every key
   const cells = {} as Record<Key, string>;
   for (const key in columns) cells[key] = values[headings.places.get(key) ?? -1] ?? '';
   if (repeatsHeadings(cells, headings)) {
