@@ -73,5 +73,7 @@ router.afterEach((to, from) => {
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);
   const here = router.currentRoute.value;
-  if (!here.meta.open) void router.push({ path: '/sign-in', query: { to: here.fullPath } });
+  // Before the first page the guard asks by itself.
+  if (here.matched.length > 0 && !here.meta.open)
+    void router.push({ path: '/sign-in', query: { to: here.fullPath } });
 });

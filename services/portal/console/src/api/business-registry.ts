@@ -80,12 +80,11 @@ export type ImportRow = {
   errors: { column: string; message: string }[];
 };
 
-export function uploadImport(template: string, file: File) {
-  const form = new FormData();
-  form.set('template', template);
-  form.set('file', file);
-  return post<ImportBatch>('business-registry/imports', form);
-}
+export const uploadImport = (template: string, file: File) =>
+  post<ImportBatch>('business-registry/imports', file, {
+    query: { template },
+    fileName: file.name,
+  });
 export const fetchImport = (id: string) => get<ImportBatch>(`business-registry/imports/${id}`);
 export const fetchImportRows = (
   id: string,

@@ -5,7 +5,7 @@ export type Page<Item> = { items: Item[]; total: number };
 
 /** Answer to a command; `fact` is the id of the last fact it announced. */
 export type Answer<Body> = { body: Body; fact: string | null };
-type CommandOptions = { version?: number; query?: Query };
+type CommandOptions = { version?: number; query?: Query; fileName?: string };
 
 let lastFact: string | null = null;
 let onSignedOut: () => void = () => {};
@@ -48,18 +48,28 @@ async function command<Body>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   payload: unknown,
-  { version, query }: CommandOptions,
+  { version, query, fileName }: CommandOptions,
 ): Promise<Answer<Body>> {
   const headers = new Headers({ 'x-tisheng-csrf': '1' });
   if (method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
   if (version !== undefined) headers.set('if-match', `"${version}"`);
-  const isForm = payload instanceof FormData;
-  if (payload !== undefined && !isForm) headers.set('content-type', 'application/json');
-  const body = isForm ? payload : payload === undefined ? null : JSON.stringify(payload);
+  if (fileName !== undefined) headers.set('x-file-name', encodeURIComponent(fileName));
+  const body = bodyFor(payload, headers);
   const response = await sendTwice(urlOf(path, query), { method, headers, body });
   const fact = response.headers.get('tisheng-fact');
   if (fact !== null) lastFact = fact;
   return { body: await bodyOf<Body>(response), fact };
+}
+
+/** A file travels as it is, everything else as JSON. */
+function bodyFor(payload: unknown, headers: Headers): BodyInit | null {
+  if (payload === undefined) return null;
+  if (payload instanceof Blob) {
+    headers.set('content-type', payload.type || 'application/octet-stream');
+    return payload;
+  }
+  headers.set('content-type', 'application/json');
+  return JSON.stringify(payload);
 }
 
 /** A command lost on the wire is sent once more; its idempotency key keeps it from counting twice. */

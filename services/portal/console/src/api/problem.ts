@@ -1,5 +1,5 @@
 /** One faulty field of a refused request; `pointer` is a JSON pointer into the body. */
-export type FieldError = { pointer: string; message: string };
+export type FieldError = { pointer: string; detail: string };
 
 type ProblemBody = {
   title?: string;

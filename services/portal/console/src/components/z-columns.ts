@@ -20,7 +20,16 @@ function cell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** 导出当前筛选：what the filter finds, masked as on screen, as CSV with BOM for WPS. */
+/** CSV with BOM, as WPS opens it. */
+export function csvOf<Row>(columns: readonly ZColumn<Row>[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map((column) => cell(column.label)),
+    ...rows.map((row) => columns.map((column) => cell(column.text(row)))),
+  ];
+  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+/** 导出当前筛选：what the filter finds, masked as on screen. */
 export async function exportCsv<Row>(
   name: string,
   columns: readonly ZColumn<Row>[],
@@ -34,12 +43,9 @@ export async function exportCsv<Row>(
     rows.push(...page.items);
     if (page.items.length === 0) break;
   } while (rows.length < Math.min(total, EXPORT_LIMIT));
-  const lines = [
-    columns.map((column) => cell(column.label)),
-    ...rows.map((row) => columns.map((column) => cell(column.text(row)))),
-  ];
-  const text = `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const url = URL.createObjectURL(
+    new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }),
+  );
   const link = Object.assign(document.createElement('a'), { href: url, download: `${name}.csv` });
   link.click();
   URL.revokeObjectURL(url);
