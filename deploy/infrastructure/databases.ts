@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import {
   ensureDatabase,
   ensureRoles,
-  openDatabase,
+  grantStatements,
   serviceDatabase,
 } from '@tisheng/service-kit/database/roles';
 import { Client } from 'pg';
@@ -40,7 +40,7 @@ async function ensureOne(admin: Client, adminUrl: string, service: string, secre
   const inside = new Client({ connectionString: urlOf(adminUrl, names.database) });
   await inside.connect();
   try {
-    await openDatabase(inside, names);
+    await inside.query(grantStatements(names));
   } finally {
     await inside.end();
   }

@@ -44,6 +44,9 @@ export async function kafkaLibraries(cacheDir: string): Promise<Found<string>> {
 export function firstLine(problem: unknown): string {
   if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT')
     return 'mvn not found 未安装 Maven';
-  const text = problem instanceof Error ? problem.message : String(problem);
-  return text.split('\n').find((line) => line.includes('ERROR')) ?? text.split('\n')[0] ?? '';
+  const message = problem instanceof Error ? problem.message : String(problem);
+  // Maven says what is wrong on its standard output.
+  const said = problem instanceof Error && 'stdout' in problem ? String(problem.stdout) : '';
+  const lines = `${said}\n${message}`.split('\n').map((line) => line.trim());
+  return lines.find((line) => line.includes('ERROR')) ?? lines.find(Boolean) ?? '';
 }

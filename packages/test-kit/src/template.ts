@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   ensureDatabase,
   ensureRoles,
-  openDatabase,
+  grantStatements,
   type ServiceDatabase,
 } from '@tisheng/service-kit/database/roles';
 import type { Client } from 'pg';
@@ -37,7 +37,7 @@ export async function migratedTemplate(
     await admin.query(`drop database if exists ${admin.escapeIdentifier(database)} with (force)`);
     await ensureRoles(admin, names, testPasswords);
     await ensureDatabase(admin, { ...names, database });
-    await connected(urlOf(adminUrl, database), (inside) => openDatabase(inside, names));
+    await connected(urlOf(adminUrl, database), (inside) => inside.query(grantStatements(names)));
     await migrate(urlOf(adminUrl, database, names.migrator));
     await admin.query(`comment on database ${admin.escapeIdentifier(database)} is 'complete'`);
   });

@@ -34,35 +34,34 @@ async function ensureRole(admin: Client, role: string, password: string): Promis
 /** Creates the database when it is missing; a template brings its tables, grants and extensions along. */
 export async function ensureDatabase(
   admin: Client,
-  { database, app, migrator }: ServiceDatabase,
+  names: ServiceDatabase,
   template?: string,
 ): Promise<void> {
-  const [name, owner, worker] = [database, migrator, app].map((word) =>
-    admin.escapeIdentifier(word),
-  );
+  const { database, migrator } = names;
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
   if (rowCount === 0) {
-    const from = template === undefined ? '' : ` template ${admin.escapeIdentifier(template)}`;
-    await admin.query(`create database ${name} owner ${owner}${from}`);
+    const from = template === undefined ? '' : ` template ${template}`;
+    await admin.query(`create database ${database} owner ${migrator}${from}`);
   }
-  await admin.query(`revoke all on database ${name} from public`);
-  await admin.query(`grant connect on database ${name} to ${worker}, ${owner}`);
+  await admin.query(doorStatements(names));
+}
+
+/** Who may connect. All names are made of service names: lower-case words and underscores. */
+export function doorStatements({ database, app, migrator }: ServiceDatabase): string {
+  return `revoke all on database ${database} from public;
+grant connect on database ${database} to ${app}, ${migrator};
+`;
 }
 
 /** Run inside the new database: what the migrator makes, in any schema, the app may read and write, never alter. */
-export async function openDatabase(
-  inside: Client,
-  { app, migrator }: ServiceDatabase,
-): Promise<void> {
-  const [worker, owner] = [app, migrator].map((word) => inside.escapeIdentifier(word));
-  const byDefault = `alter default privileges for role ${owner} grant`;
-  await inside.query(`
-    create extension if not exists pg_trgm;
-    alter schema public owner to ${owner};
-    grant usage on schema public to ${worker};
-    ${byDefault} usage on schemas to ${worker};
-    ${byDefault} select, insert, update, delete on tables to ${worker};
-    ${byDefault} usage, select on sequences to ${worker};
-    ${byDefault} execute on functions to ${worker};
-  `);
+export function grantStatements({ app, migrator }: ServiceDatabase): string {
+  const byDefault = `alter default privileges for role ${migrator} grant`;
+  return `create extension if not exists pg_trgm;
+alter schema public owner to ${migrator};
+grant usage on schema public to ${app};
+${byDefault} usage on schemas to ${app};
+${byDefault} select, insert, update, delete on tables to ${app};
+${byDefault} usage, select on sequences to ${app};
+${byDefault} execute on functions to ${app};
+`;
 }

@@ -1,0 +1,3 @@
+import { rolesSql } from './roles-sql.ts';
+
+process.stdout.write(rolesSql());
