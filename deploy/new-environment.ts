@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { generateActorKeys } from '@tisheng/service-kit/http';
+
+/** A new `.env` for docker-compose.yml with passwords and keys of its own: `node deploy/new-environment.ts > .env`. */
+const { privateKeyPem, publicKeyPem } = generateActorKeys();
+const password = () => randomBytes(24).toString('base64url');
+const oneLine = (pem: string) => `"${pem.trim().replaceAll('\n', String.raw`\n`)}"`;
+
+process.stdout.write(`PORTAL_PORT=8080
+POSTGRES_PASSWORD=${password()}
+APP_PASSWORD=${password()}
+MIGRATOR_PASSWORD=${password()}
+ACTOR_PRIVATE_KEY=${oneLine(privateKeyPem)}
+ACTOR_PUBLIC_KEY=${oneLine(publicKeyPem)}
+IMAGE_REGISTRY=
+NPM_REGISTRY=
+LOG_LEVEL=info
+`);
