@@ -149,7 +149,12 @@ export const businessRegistry = {
     /** 两户并为一户：absorbed 的历史与奖补计入存续主体。 */
     BusinessesMerged: {
       version: 1,
-      data: z.object({ ...about, absorbedBusinessId: BusinessId, mergedOn: Day, reason: z.string() }),
+      data: z.object({
+        ...about,
+        absorbedBusinessId: BusinessId,
+        mergedOn: Day,
+        reason: z.string(),
+      }),
     },
     /** 误并的分开：新主体指回原主体。 */
     BusinessSplitOff: {

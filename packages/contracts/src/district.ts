@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** 乌海市的三个区；hainan 是乌海市海南区，不是海南省。 */
-export const District = z.enum(['haibowan', 'wuda', 'hainan'], { error: '请选择海勃湾区、乌达区或海南区' });
+export const District = z.enum(['haibowan', 'wuda', 'hainan'], {
+  error: '请选择海勃湾区、乌达区或海南区',
+});
 export type District = z.infer<typeof District>;
 
 /** Names and division codes (GB/T 2260) of the districts; `wuhai` is the whole city. */

@@ -73,7 +73,10 @@ export const policyParameters = {
     unit: z.enum(['workday', 'calendar-day']),
   }),
   /** 不良信用记录: which records count. */
-  'credit-evaluation': z.object({ countedGrades: z.array(CreditGrade), repairedCounts: z.boolean() }),
+  'credit-evaluation': z.object({
+    countedGrades: z.array(CreditGrade),
+    repairedCounts: z.boolean(),
+  }),
   /** 红黄绿灯: yellow from this many working days left. */
   'lamp-bands': z.object({ nearingWorkdays: z.int().min(0).max(30) }),
   /** 成长目标（方案第三部分）. */

@@ -18,7 +18,11 @@ export const streams = {
 type AnyStream = (typeof streams)[keyof typeof streams];
 type EventsOf<Stream> = Stream extends { events: infer Events } ? Events : never;
 type UnionKeys<Union> = Union extends unknown ? keyof Union : never;
-type Pick1<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
+type Pick1<Union, Key> = Union extends unknown
+  ? Key extends keyof Union
+    ? Union[Key]
+    : never
+  : never;
 
 /** Names of events are unique in the whole city, so a subscription needs no topic. */
 export type EventType = UnionKeys<EventsOf<AnyStream>> & string;

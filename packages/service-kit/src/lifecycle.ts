@@ -1,16 +1,46 @@
 import closeWithGrace from 'close-with-grace';
-import type { App } from './service.ts';
+import type { z } from 'zod';
+import { systemClock } from './clock.ts';
+import { readConfig, ServiceConfig } from './config.ts';
+import { createActorVerifier } from './http/actor-token.ts';
+import { createLogger } from './logger.ts';
+import { assertNoCrashpointInProduction, kafkaBroker } from './messaging/index.ts';
+import type { App, ServiceOptions } from './service.ts';
 
-/** Runs one service as a process of its own: listen, and stop in order on SIGTERM within ten seconds. */
-export async function runUntilStopped(
-  app: App,
-  options: { host: string; port: number; closeLast: () => Promise<void> },
+/**
+ * Runs one service as a process of its own: `node src/main.ts` listens until SIGTERM and stops within ten seconds;
+ * `node src/main.ts migrate` brings the tables up to date (DATABASE_URL of the migrator role) and ends.
+ */
+export async function runProcess(
+  name: string,
+  createApp: (options: ServiceOptions) => Promise<App>,
+  schema: typeof ServiceConfig = ServiceConfig,
 ): Promise<void> {
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err) app.server.log.fatal({ err }, 'the process ends');
+  const config: z.output<typeof ServiceConfig> = readConfig(schema, process.env);
+  assertNoCrashpointInProduction(config.NODE_ENV);
+  const logger = createLogger(name, config.LOG_LEVEL);
+  const broker = kafkaBroker({ brokers: config.KAFKA_BROKERS, clientId: name, logger });
+  const app = await createApp({
+    databaseUrl: config.DATABASE_URL,
+    broker,
+    clock: systemClock(),
+    verify: createActorVerifier(config.ACTOR_PUBLIC_KEY),
+    logger,
+    // Its supervisor starts the process again; a consumer that stopped for good must not look alive.
+    onFatal: () => process.kill(process.pid, 'SIGTERM'),
+  });
+  const close = async () => {
     await app.close();
-    await options.closeLast();
+    await broker.close();
+  };
+  if (process.argv[2] === 'migrate') {
+    await app.migrate();
+    return close();
+  }
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'the process ends');
+    await close();
   });
   await app.start();
-  await app.server.listen({ host: options.host, port: options.port });
+  await app.server.listen({ host: config.HOST, port: config.PORT });
 }

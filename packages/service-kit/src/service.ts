@@ -1,23 +1,25 @@
-import { idempotencyTable } from './http/idempotency.ts';
-import { createDoors, type Doors } from './http/doors.ts';
-import type { ActorVerifier } from './http/actor-token.ts';
-import { openHealth } from './http/health.ts';
-import type { RefusalText } from './http/problem.ts';
-import { createHttpServer } from './http/server.ts';
+import { type EventStream, streams } from '@tisheng/contracts';
 import type { Clock } from './clock.ts';
 import { migrate } from './database/migrate.ts';
 import { createOrm, type Entities, type Orm } from './database/orm.ts';
+import { type Identify, identifyByToken } from './http/access.ts';
+import type { ActorVerifier } from './http/actor-token.ts';
+import { createDoors, type Doors } from './http/doors.ts';
+import { openHealth } from './http/health.ts';
+import { idempotencyTable } from './http/idempotency.ts';
+import type { RefusalText } from './http/problem.ts';
+import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { Logger } from './logger.ts';
 import {
   type Broker,
   type CommandContext,
   messagingTables,
+  type Subscriptions,
   startConsumer,
   startRelay,
-  type Subscriptions,
 } from './messaging/index.ts';
 import { loadReference, type ReferenceNeeds } from './reference/index.ts';
-import { startSweeps, type Sweep } from './sweeps.ts';
+import { type Sweep, startSweeps } from './sweeps.ts';
 
 /** Everything that makes one service what it is; `createApp` of each service hands it to `createService`. */
 export type ServiceDefinition = {
@@ -27,12 +29,18 @@ export type ServiceDefinition = {
   /** The topic it publishes, or null for one that only reads. */
   topic: string | null;
   refusals: Record<string, RefusalText>;
-  routes: (doors: Doors) => void;
+  routes: (doors: Doors, orm: Orm) => void;
+  /** Fastify plugins of its own, loaded before any route. */
+  plugins?: (server: HttpServer) => void;
   subscriptions?: Subscriptions;
+  /** The streams a projection reads whole; others follow from the subscriptions. */
+  listensTo?: readonly EventStream[];
   /** Takes whole parts of a batch, instead of one fact at a time; for projections. */
   batch?: Parameters<typeof startConsumer>[0]['batch'];
   sweeps?: Sweep[];
   needs?: ReferenceNeeds;
+  /** Only portal knows people by their session; all others by portal's token. */
+  identify?: (orm: Orm) => Identify;
 };
 
 /** What differs between a test, the city in one process, and a container. */
@@ -66,13 +74,21 @@ export async function createService(definition: ServiceDefinition, options: Serv
   const server = createHttpServer({
     service: name,
     logger,
-    verify: options.verify,
+    identify: definition.identify?.(orm) ?? identifyByToken(name, options.verify),
     refusals: definition.refusals,
   });
+  definition.plugins?.(server);
   const running: Running = { consumer: null, relay: null, sweeps: null };
-  openHealth({ server, name, orm, broker, ...(definition.needs ? { needs: definition.needs } : {}), running });
+  openHealth({
+    server,
+    name,
+    orm,
+    broker,
+    ...(definition.needs ? { needs: definition.needs } : {}),
+    running,
+  });
   // Routes come after the plugins, so that the OpenAPI document sees them.
-  server.after(() => definition.routes(createDoors({ server, service: name, orm, clock })));
+  server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
   const sweeps = definition.sweeps ?? [];
 
   return {
@@ -87,9 +103,10 @@ export async function createService(definition: ServiceDefinition, options: Serv
         migrationsPath: definition.migrationsPath,
       }),
     /** Starts to listen to facts, to publish its own, and to watch the clock. */
-    start: () => startRunning(definition, options, orm, running),
+    start: (parts: StartedParts = {}) => startRunning(definition, options, orm, running, parts),
     /** Lets every sweep find what is due now; for tests and for a clock moved by hand. */
     runDue: async () => {
+      if (running.sweeps) return running.sweeps.runDue();
       const runner = startSweeps({ name, orm, clock, logger, sweeps, intervalMs: 0 });
       await runner.runDue();
       await runner.stop();
@@ -99,17 +116,20 @@ export async function createService(definition: ServiceDefinition, options: Serv
     /** In this order: HTTP, consumer, sweeps, relay, database. */
     close: async () => {
       await server.close();
-      await running.consumer?.stop();
+      await running.consumer?.close();
       await running.sweeps?.stop();
-      await running.relay?.stop();
+      await running.relay?.close();
       await orm.close(true);
     },
   };
 }
 
+/** A test may listen without publishing, and sweep only when it asks. */
+export type StartedParts = { relay?: boolean; sweeping?: boolean };
+
 export type Running = {
   consumer: Awaited<ReturnType<typeof startConsumer>> | null;
-  relay: Awaited<ReturnType<typeof startRelay>> | null;
+  relay: ReturnType<typeof startRelay> | null;
   sweeps: ReturnType<typeof startSweeps> | null;
 };
 
@@ -118,24 +138,33 @@ async function startRunning(
   options: ServiceOptions,
   orm: Orm,
   running: Running,
+  { relay = true, sweeping = true }: StartedParts,
 ): Promise<void> {
   const { name, topic, subscriptions, batch, sweeps = [] } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
-  if (topic) running.relay = await startRelay({ service: name, databaseUrl, broker, logger });
-  if (subscriptions)
+  if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
+  const listensTo = definition.listensTo ?? streamsOf(Object.keys(subscriptions ?? {}));
+  if (listensTo.length > 0)
     running.consumer = await startConsumer({
       service: name,
-      groupId: name,
       orm,
       broker,
-      subscriptions,
+      streams: listensTo,
       clock,
       logger,
+      ...(subscriptions ? { subscriptions } : {}),
       ...(batch ? { batch } : {}),
       ...(onFatal ? { onFatal } : {}),
     });
-  if (sweeps.length > 0)
+  if (sweeping && sweeps.length > 0)
     running.sweeps = startSweeps({ name, orm, clock, logger, sweeps, intervalMs: 30_000 });
+}
+
+/** The streams in which the subscribed events stand; a service never listens to itself. */
+function streamsOf(types: string[]): EventStream[] {
+  return Object.values<EventStream>(streams).filter(({ events }) =>
+    types.some((type) => type in events),
+  );
 }
 
 export type { CommandContext, Sweep };

@@ -34,8 +34,19 @@ export function startSweeps(options: {
         [`sweep:${sweep.name}`],
       );
       if (!lock?.free) return 0;
-      const actor = { id: `system:${sweep.name}`, name: '系统', bureau: 'system' as const, roles: [] };
-      const cause = { source: name, now: clock.now(), actor, correlationId: uuidv7(), causationId: null };
+      const actor = {
+        id: `system:${sweep.name}`,
+        name: '系统',
+        bureau: 'system' as const,
+        roles: [],
+      };
+      const cause = {
+        source: name,
+        now: clock.now(),
+        actor,
+        correlationId: uuidv7(),
+        causationId: null,
+      };
       crashpoint('timer.sweep.before');
       return sweep.run({ tx, cause, today: clock.today(), announced: [] });
     });

@@ -2,4 +2,6 @@ export { type AnActor, anActorToken, testActorKeys } from './actor-token.ts';
 export { testBroker } from './broker.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
 export { eventually } from './eventually.ts';
+export { factsByHand, type ToldFact } from './facts-by-hand.ts';
+export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { sqlRows } from './sql-rows.ts';

@@ -1,2 +1,2 @@
-export { createOrm, type Entities, type Orm } from './orm.ts';
 export { migrate } from './migrate.ts';
+export { createOrm, type Entities, type Orm } from './orm.ts';

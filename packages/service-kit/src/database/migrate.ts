@@ -13,6 +13,7 @@ export async function migrate(options: {
     extensions: [Migrator],
     migrations: { path: options.migrationsPath, glob: '*.ts', snapshot: false },
     pool: { min: 0, max: 2 },
+    logger: () => {},
   });
   try {
     await orm.migrator.up();

@@ -16,8 +16,11 @@ declare module 'fastify' {
   }
 }
 
+/** Finds out who asks. @throws Refusal `not-signed-in` */
+export type Identify = (request: FastifyRequest) => Promise<Actor>;
+
 /** Every route says who may ask; one that does not cannot be registered. */
-export function guardRoutes(server: FastifyInstance, service: string, verify: ActorVerifier): void {
+export function guardRoutes(server: FastifyInstance, identify: Identify): void {
   server.decorateRequest('actor', null);
   server.addHook('onRoute', (route) => {
     if (!route.config?.access) throw new Error(`${route.url} does not say who may ask`);
@@ -25,7 +28,7 @@ export function guardRoutes(server: FastifyInstance, service: string, verify: Ac
   server.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     if (access === undefined || access === 'public') return;
-    request.actor = await identify(request, service, verify);
+    request.actor = await identify(request);
     if (access !== 'signed-in' && !access.some((role) => request.actor?.roles.includes(role)))
       throw refuse('not-permitted', '您的角色不能办理此事项，请联系系统管理员核对角色授权', {
         roles: access,
@@ -33,18 +36,17 @@ export function guardRoutes(server: FastifyInstance, service: string, verify: Ac
   });
 }
 
-async function identify(
-  request: FastifyRequest,
-  service: string,
-  verify: ActorVerifier,
-): Promise<Actor> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme !== 'Bearer' || !token) throw refuse('not-signed-in', '请先登录再办理');
-  try {
-    return await verify(token, service);
-  } catch {
-    throw refuse('not-signed-in', '登录状态已失效，请重新登录');
-  }
+/** By the short token that portal signs for one service and one call. */
+export function identifyByToken(service: string, verify: ActorVerifier): Identify {
+  return async (request) => {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme !== 'Bearer' || !token) throw refuse('not-signed-in', '请先登录再办理');
+    try {
+      return await verify(token, service);
+    } catch {
+      throw refuse('not-signed-in', '登录状态已失效，请重新登录');
+    }
+  };
 }
 
 /** @throws Refusal `outside-your-district` — object-level check of a command (ASVS 8.4.1). */

@@ -1,5 +1,5 @@
-import { type Actor, FactActor } from '@tisheng/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, FactActor } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { validate } from 'uuid';
 import { z } from 'zod';
@@ -7,13 +7,16 @@ import type { Clock } from '../clock.ts';
 import type { Orm } from '../database/orm.ts';
 import type { CommandContext } from '../messaging/index.ts';
 import type { Access } from './access.ts';
-import { expectedVersion } from './if-match.ts';
 import { answerOnce } from './idempotency.ts';
+import { expectedVersion } from './if-match.ts';
 import type { HttpServer } from './server.ts';
 
 /** What a use case behind an HTTP command is given: the open transaction, and the person who acts. */
 export type PersonContext = CommandContext & { actor: Actor };
 export type QueryContext = { em: EntityManager; actor: Actor; today: string; now: Date };
+
+// A net under the Chinese messages that each field has of its own.
+z.config(z.locales.zhCN());
 
 type Empty = z.ZodObject<Record<never, never>>;
 type Inputs<Params extends z.ZodType, Body extends z.ZodType> = {
@@ -21,7 +24,11 @@ type Inputs<Params extends z.ZodType, Body extends z.ZodType> = {
   body: z.output<Body>;
 };
 
-export type CommandDoor<Params extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
+export type CommandDoor<
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
   /** `PUT` with a client-made id, or `POST` with an `Idempotency-Key`. */
   method: 'POST' | 'PUT';
   url: `/${string}`;
@@ -35,7 +42,11 @@ export type CommandDoor<Params extends z.ZodType, Body extends z.ZodType, Answer
   ifMatch?: 'required';
 };
 
-export type QueryDoor<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
+export type QueryDoor<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
   url: `/${string}`;
   summary: string;
   access: Access;
@@ -45,7 +56,12 @@ export type QueryDoor<Params extends z.ZodType, Query extends z.ZodType, Answer 
 };
 
 /** The two kinds of doors of a service; each parses, calls one use case, and answers. */
-export function createDoors(options: { server: HttpServer; service: string; orm: Orm; clock: Clock }) {
+export function createDoors(options: {
+  server: HttpServer;
+  service: string;
+  orm: Orm;
+  clock: Clock;
+}) {
   const { server, service, orm, clock } = options;
   const nothing: Empty = z.object({});
   const path = (url: string) => `/api/${service}${url}`;
@@ -53,7 +69,13 @@ export function createDoors(options: { server: HttpServer; service: string; orm:
   function newContext(tx: EntityManager, request: FastifyRequest, actor: Actor): PersonContext {
     const correlationId = validate(request.id) ? request.id : '';
     const now = clock.now();
-    const cause = { source: service, now, actor: FactActor.parse(actor), correlationId, causationId: null };
+    const cause = {
+      source: service,
+      now,
+      actor: FactActor.parse(actor),
+      correlationId,
+      causationId: null,
+    };
     return { tx, actor, cause, today: clock.today(), announced: [] };
   }
 
@@ -74,7 +96,12 @@ export function createDoors(options: { server: HttpServer; service: string; orm:
       method,
       url: path(url),
       config: { access },
-      schema: { summary, params, ...(door.body ? { body } : {}), response } as FastifySchema,
+      schema: {
+        summary,
+        params,
+        ...(door.body ? { body: strictly(body) } : {}),
+        response,
+      } as FastifySchema,
       handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         const version = door.ifMatch ? expectedVersion(request) : 0;
         const input = { params: request.params, body: request.body ?? {}, version };
@@ -112,6 +139,11 @@ export function createDoors(options: { server: HttpServer; service: string; orm:
   }
 
   return { command, query, server, path };
+}
+
+/** A member that no door knows is a mistake or an attempt, never silently dropped (ASVS 15.3.3). */
+function strictly(body: z.ZodType): z.ZodType {
+  return body instanceof z.ZodObject ? body.strict() : body;
 }
 
 export type Doors = ReturnType<typeof createDoors>;

@@ -23,7 +23,9 @@ export function openHealth(options: {
     server.get('/health/live', publicDoor, () => ({ status: 'live' }));
     server.get('/health/ready', publicDoor, async (_request, reply) => {
       const waitingFor = await whatIsMissing(options);
-      return reply.code(waitingFor.length ? 503 : 200).send({ ready: !waitingFor.length, waitingFor });
+      return reply
+        .code(waitingFor.length ? 503 : 200)
+        .send({ ready: !waitingFor.length, waitingFor });
     });
     server.get('/metrics', { ...publicDoor, schema: { hide: true } }, async (_request, reply) => {
       await metrics.observeMessaging(options);
@@ -54,7 +56,11 @@ function measureRequests(server: HttpServer) {
   });
   const failures = new Counter({ name: 'http_failures_total', help: 'Answers of 5xx', registers });
   const backlog = new Gauge({ name: 'outbox_backlog', help: 'Facts not yet published', registers });
-  const parked = new Gauge({ name: 'dead_letters_open', help: 'Facts that wait for a person', registers });
+  const parked = new Gauge({
+    name: 'dead_letters_open',
+    help: 'Facts that wait for a person',
+    registers,
+  });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     const labels = { method: request.method, route, status: String(reply.statusCode) };

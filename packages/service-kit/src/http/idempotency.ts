@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '@tisheng/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Orm } from '../database/orm.ts';
 import { crashpoint } from '../messaging/index.ts';

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Refusal } from '../refusal.ts';
 import { isLostRace } from '../messaging/index.ts';
+import { Refusal } from '../refusal.ts';
 
 /** How a refusal looks over HTTP: its status and a short Chinese title. */
 export type RefusalText = {
@@ -65,8 +65,7 @@ export function toProblem(
 
 function unexpected(error: FastifyError, traceId: string): Problem {
   const status = error.statusCode ?? 500;
-  if (status === 404)
-    return members('not-found', kitRefusals['not-found'], '请核对地址', traceId);
+  if (status === 404) return members('not-found', kitRefusals['not-found'], '请核对地址', traceId);
   if (status === 413)
     return members('file-too-large', kitRefusals['file-too-large'], '请拆分后再提交', traceId);
   if (status < 500)

@@ -7,8 +7,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { v7 as uuidv7, validate } from 'uuid';
-import { guardRoutes } from './access.ts';
-import type { ActorVerifier } from './actor-token.ts';
+import { guardRoutes, type Identify } from './access.ts';
 import { kitRefusals, type RefusalText, toProblem } from './problem.ts';
 
 export const bodyBytesMax = 50 * 1024 * 1024;
@@ -17,7 +16,7 @@ export const bodyBytesMax = 50 * 1024 * 1024;
 export function createHttpServer(options: {
   service: string;
   logger: FastifyBaseLogger;
-  verify: ActorVerifier;
+  identify: Identify;
   refusals: Record<string, RefusalText>;
 }) {
   const server = Fastify({
@@ -45,7 +44,7 @@ export function createHttpServer(options: {
     const problem = toProblem(missing as FastifyError, request.id, refusals);
     return reply.code(404).type('application/problem+json').send(problem);
   });
-  guardRoutes(server, options.service, options.verify);
+  guardRoutes(server, options.identify);
   server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: options.service, version: '1' } },
     transform: createJsonSchemaTransform({ skipList: ['/metrics'] }),

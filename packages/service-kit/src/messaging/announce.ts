@@ -1,4 +1,4 @@
-import { Envelope, type Day, type EventStream, type FactOf } from '@tisheng/contracts';
+import { type Day, Envelope, type EventStream, type FactOf } from '@tisheng/contracts';
 import { v7 as newId } from 'uuid';
 import type { CommandContext } from './context.ts';
 import { crashpoint } from './crashpoint.ts';

@@ -1,5 +1,5 @@
-import type { EventStream } from '@tisheng/contracts';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EventStream } from '@tisheng/contracts';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,7 +7,7 @@ import type { Batch, BatchControls, Broker, Subscription } from './broker.ts';
 import type { CommandContext, ReceivedFact, Subscriptions } from './context.ts';
 import { crashpoint } from './crashpoint.ts';
 import { type Decode, decoder, type Item, placeOf } from './decoding.ts';
-import { receive, type Reception } from './inbox.ts';
+import { type Reception, receive } from './inbox.ts';
 import { isLostRace, isTransient } from './lost-race.ts';
 import { type Apply, FactFailed, processItems, type Verdict } from './processing.ts';
 
@@ -76,9 +76,7 @@ export type Processing = {
 };
 
 /** Gives the items of one transaction and what the inbox knows of them; called again for each try. */
-export type Work = (
-  tx: EntityManager,
-) => Promise<{ items: readonly Item[]; reception: Reception }>;
+export type Work = (tx: EntityManager) => Promise<{ items: readonly Item[]; reception: Reception }>;
 
 export function factProcessing(settings: ConsumerSettings): Processing {
   const { orm, logger, streams, subscriptions = {}, batch, attempts = 3 } = settings;
@@ -124,7 +122,10 @@ export function factProcessing(settings: ConsumerSettings): Processing {
         failures.set(item.fact.id, count);
         if (isTransient(cause) && !(isLostRace(cause) && count === 1)) throw cause;
         const verdict = verdictOn(cause, count, attempts);
-        logger.warn({ fact: item.fact.id, type: item.fact.type, count, ...kindOf(cause) }, 'failed');
+        logger.warn(
+          { fact: item.fact.id, type: item.fact.type, count, ...kindOf(cause) },
+          'failed',
+        );
         if (verdict?.outcome === 'dead' && isParked && item.fact.id === main.fact?.id) throw failed;
         if (verdict) verdicts.set(item.fact.id, verdict);
       }
@@ -142,7 +143,10 @@ export function factProcessing(settings: ConsumerSettings): Processing {
         if (isTransient(cause) && !isLostRace(cause)) throw cause;
         logger.info({ facts: part.length, ...kindOf(cause) }, 'part rolled back; going one by one');
         for (const item of part) {
-          await settle(async (tx) => ({ items: [item], reception: await receive(tx, [item]) }), item);
+          await settle(
+            async (tx) => ({ items: [item], reception: await receive(tx, [item]) }),
+            item,
+          );
         }
       }
     },

@@ -1,5 +1,5 @@
-import type { Day, Envelope, EventStream, FactActor } from '@tisheng/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day, Envelope, EventStream, FactActor } from '@tisheng/contracts';
 import type { z } from 'zod';
 
 /** Why and by whom something is done: what each announced fact carries on. */

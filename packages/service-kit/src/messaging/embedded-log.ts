@@ -1,6 +1,6 @@
 import { Client, Pool } from 'pg';
 import type { Logger } from 'pino';
-import { backoffMs, bell, type Bell } from './bell.ts';
+import { type Bell, backoffMs, bell } from './bell.ts';
 import { type Broker, defaultPartitions, type Publisher, type TopicLag } from './broker.ts';
 import { withDeadline } from './deadline.ts';
 import { logSubscription } from './log-subscription.ts';
@@ -28,12 +28,16 @@ export function embeddedLog(settings: EmbeddedLogSettings): Broker {
   });
   return {
     name: 'embedded log on PostgreSQL',
-    ensureTopics: (topics, partitions = defaultPartitions) => ensureTopics(pool, topics, partitions),
+    ensureTopics: (topics, partitions = defaultPartitions) =>
+      ensureTopics(pool, topics, partitions),
     publisher: () => publisher(pool, databaseUrl, publishDeadlineMs),
     subscribe(options) {
       const wake = bell();
       bells.set(wake, [...options.topics, options.groupId]);
-      const subscription = logSubscription({ pool, logger, wake, sessionTimeoutMs, pollMs }, options);
+      const subscription = logSubscription(
+        { pool, logger, wake, sessionTimeoutMs, pollMs },
+        options,
+      );
       return {
         async close() {
           await subscription.close();
@@ -168,7 +172,9 @@ function listen(databaseUrl: string, logger: Logger, heard: (topic: string) => v
   };
   const forever = async () => {
     for (let failures = 1; !closed; failures += 1) {
-      await once().catch((error: unknown) => logger.warn({ err: error }, 'cannot listen to the log'));
+      await once().catch((error: unknown) =>
+        logger.warn({ err: error }, 'cannot listen to the log'),
+      );
       if (!closed) await closing.wait(backoffMs(failures));
     }
   };

@@ -1,4 +1,4 @@
-export { announce, announceMany, type About, type Announcement } from './announce.ts';
+export { type About, type Announcement, announce, announceMany } from './announce.ts';
 export type {
   Batch,
   BatchControls,
@@ -10,6 +10,7 @@ export type {
   Subscription,
   TopicLag,
 } from './broker.ts';
+export { type ConsumerSettings, type SubscribedSettings, startConsumer } from './consumer.ts';
 export type {
   Cause,
   CommandContext,
@@ -17,10 +18,9 @@ export type {
   Subscriptions,
   SubscriptionsTo,
 } from './context.ts';
-export { type ConsumerSettings, startConsumer, type SubscribedSettings } from './consumer.ts';
 export { assertNoCrashpointInProduction, crashpoint } from './crashpoint.ts';
-export { embeddedLog, type EmbeddedLogSettings } from './embedded-log.ts';
-export { kafkaBroker, type KafkaSettings } from './kafka.ts';
+export { type EmbeddedLogSettings, embeddedLog } from './embedded-log.ts';
+export { type KafkaSettings, kafkaBroker } from './kafka.ts';
 export { isLostRace, isTransient } from './lost-race.ts';
 export { messagingTables } from './messaging-tables.ts';
 export { type Relay, type RelaySettings, startRelay } from './relay.ts';

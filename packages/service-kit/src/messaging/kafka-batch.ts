@@ -41,7 +41,10 @@ export async function eachBatch(
     } catch (error) {
       // A heartbeat that failed must leave the handler untouched, or the group loops (issues 1527, 1720).
       if (error instanceof Error && error.name.startsWith('KafkaJS')) throw error;
-      logger.warn({ groupId, topic, partition, failures, err: error }, 'batch failed; trying again');
+      logger.warn(
+        { groupId, topic, partition, failures, err: error },
+        'batch failed; trying again',
+      );
       await pause(backoffMs(failures), isCurrent);
       await heartbeat();
     }

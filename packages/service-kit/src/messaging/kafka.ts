@@ -1,4 +1,5 @@
 import {
+  type ISocketFactory,
   Kafka,
   type LogEntry,
   logLevel,
@@ -30,11 +31,19 @@ export type KafkaSettings = {
   sessionTimeoutMs?: number;
   /** A consumer that fetched nothing for so long is taken for dead. */
   watchdogMs?: number;
+  /** Another way to the brokers than a plain connection. */
+  socketFactory?: ISocketFactory;
 };
 
-type Settings = Required<KafkaSettings>;
+type Settings = Required<Omit<KafkaSettings, 'socketFactory'>> & KafkaSettings;
 
-const retry = { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, factor: 0.2, multiplier: 2 };
+const retry = {
+  initialRetryTime: 100,
+  maxRetryTime: 5_000,
+  retries: 8,
+  factor: 0.2,
+  multiplier: 2,
+};
 
 export function kafkaBroker(given: KafkaSettings): Broker {
   dropNegativeTimeoutWarnings();
@@ -51,6 +60,7 @@ export function kafkaBroker(given: KafkaSettings): Broker {
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
     retry,
+    ...(settings.socketFactory ? { socketFactory: settings.socketFactory } : {}),
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => log(settings.logger, entry),
   });
@@ -111,7 +121,10 @@ async function ensureTopics(
 
 async function ready(kafka: Kafka): Promise<boolean> {
   try {
-    await withDeadline(3_000, withAdmin(kafka, (admin) => admin.describeCluster(), 0));
+    await withDeadline(
+      3_000,
+      withAdmin(kafka, (admin) => admin.describeCluster(), 0),
+    );
     return true;
   } catch {
     return false;
@@ -164,7 +177,8 @@ function publisher(kafka: Kafka, { publishDeadlineMs }: Settings): Publisher {
   return {
     async publish(topic, messages) {
       try {
-        for (const part of partsOf(messages)) await withDeadline(publishDeadlineMs, send(topic, part));
+        for (const part of partsOf(messages))
+          await withDeadline(publishDeadlineMs, send(topic, part));
       } catch (error) {
         await withDeadline(5_000, close()).catch(() => {});
         throw error;

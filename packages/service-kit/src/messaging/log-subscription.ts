@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { backoffMs, type Bell } from './bell.ts';
+import { type Bell, backoffMs } from './bell.ts';
 import type { Batch, IncomingMessage, SubscribeOptions, Subscription } from './broker.ts';
 import { crashpoint } from './crashpoint.ts';
 import { assignSql, commitSql, fetchSql, leaseSql, leaveSql, ownedSql } from './log-tables.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { crashpoint } from './crashpoint.ts';
 import type { ReceivedFact } from './context.ts';
+import { crashpoint } from './crashpoint.ts';
 import type { Decode, Item } from './decoding.ts';
 import {
   keyOf,

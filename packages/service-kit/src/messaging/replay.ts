@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ConsumerSettings, factProcessing, type Processing } from './consumer.ts';
 import type { Item } from './decoding.ts';
-import { readProgress, receive, type Reception } from './inbox.ts';
+import { type Reception, readProgress, receive } from './inbox.ts';
 import { type Letter, openLetters, releaseKey, reopen } from './parking.ts';
 import { admit, FactFailed } from './processing.ts';
 import { run } from './statement.ts';

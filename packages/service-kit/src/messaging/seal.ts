@@ -41,7 +41,10 @@ function hashOf(range: Omit<Seal, 'hash'>, rows: readonly SealedRow[]): string {
   hash.update(`${range.previous_hash}\n${range.number} ${range.first_position} `);
   hash.update(`${range.last_position} ${range.facts}\n`);
   for (const { position, envelope } of rows) {
-    hash.update(`${position} ${Buffer.byteLength(envelope)}\n`).update(envelope).update('\n');
+    hash
+      .update(`${position} ${Buffer.byteLength(envelope)}\n`)
+      .update(envelope)
+      .update('\n');
   }
   return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 /** Local copies of the rulebook's facts; part of the first migration of each service that decides by them. */
 export const referenceTables = [
-  `create table reference_state (only boolean primary key default true check (only), version bigint not null)`,
+  `create table reference_state (single boolean primary key default true check (single), version bigint not null)`,
   `insert into reference_state (version) values (0)`,
   `create table reference_policies (
     policy_id text not null,

@@ -5,10 +5,10 @@ import {
   type District,
   PermitType,
   type PolicyId,
-  policyNames,
   type PolicyParameters,
-  policyParameters,
   type PolicyRef,
+  policyNames,
+  policyParameters,
 } from '@tisheng/contracts';
 import type { Calendar } from '@tisheng/workdays';
 import { refuse } from '../refusal.ts';
@@ -43,7 +43,12 @@ export class Reference {
   readonly #calendar: CalendarRow | null;
   readonly #permitTypes: PermitType[];
 
-  constructor(version: number, policies: PolicyRow[], calendar: CalendarRow | null, types: unknown[]) {
+  constructor(
+    version: number,
+    policies: PolicyRow[],
+    calendar: CalendarRow | null,
+    types: unknown[],
+  ) {
     this.version = version;
     this.#policies = policies;
     this.#calendar = calendar;
@@ -58,7 +63,11 @@ export class Reference {
   }
 
   /** The version in force on a day; a district's own goes before the city's. */
-  findPolicy<Id extends PolicyId>(id: Id, on: string, district?: District): PolicyInForce<Id> | null {
+  findPolicy<Id extends PolicyId>(
+    id: Id,
+    on: string,
+    district?: District,
+  ): PolicyInForce<Id> | null {
     const inForce = this.#policies.filter(
       (row) =>
         row.policyId === id &&
@@ -89,8 +98,7 @@ export class Reference {
 
   permitTypes(on: string): PermitType[] {
     const inForce = this.#permitTypes.filter(
-      (type) =>
-        type.effectiveFrom <= on && (type.effectiveTo === null || on <= type.effectiveTo),
+      (type) => type.effectiveFrom <= on && (type.effectiveTo === null || on <= type.effectiveTo),
     );
     return inForce.filter(
       (type) =>

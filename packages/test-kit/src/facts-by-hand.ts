@@ -1,0 +1,90 @@
+import { type Envelope, type EventStream, streams } from '@tisheng/contracts';
+import type { Clock } from '@tisheng/service-kit/clock';
+import type { Broker, SubscribeOptions } from '@tisheng/service-kit/messaging';
+import { v7 as uuidv7 } from 'uuid';
+
+export type ToldFact = {
+  type: string;
+  subject: string;
+  data: Record<string, unknown>;
+  occurredOn?: string;
+  /** Given to tell the same fact again; else a new one. */
+  id?: string;
+  sequence?: number;
+};
+
+/**
+ * A broker whose topics a test fills by hand, fact by fact, through the service's real consumer. What the service
+ * publishes stays in its journal.
+ */
+export function factsByHand(clock: Clock) {
+  const readers: SubscribeOptions[] = [];
+  const sequences = new Map<string, number>();
+  let offset = 0;
+
+  function envelopeOf({ type, subject, data, occurredOn, id, sequence }: ToldFact): Envelope {
+    const [source, stream] = streamOf(type);
+    const next = sequence ?? (sequences.get(`${source} ${subject}`) ?? 0) + 1;
+    sequences.set(`${source} ${subject}`, next);
+    const businessId = data['businessId'];
+    return {
+      id: id ?? uuidv7(),
+      source,
+      type,
+      dataversion: stream.events[type]?.version ?? 1,
+      subject,
+      sequence: next,
+      partitionkey: typeof businessId === 'string' ? businessId : subject,
+      time: clock.now().toISOString(),
+      occurredOn: occurredOn ?? clock.today(),
+      actor: { id: 'user-1', name: '测试员', bureau: 'market-regulation', roles: [] },
+      correlationId: uuidv7(),
+      causationId: null,
+      data,
+    };
+  }
+
+  const broker: Broker = {
+    name: 'facts by hand',
+    ensureTopics: async () => {},
+    publisher: () => ({ publish: async () => {}, close: async () => {} }),
+    subscribe: (options) => {
+      readers.push(options);
+      return { close: async () => {} };
+    },
+    ready: async () => true,
+    lag: async () => [],
+    resetToStart: async () => {},
+    close: async () => {},
+  };
+
+  return {
+    broker,
+    /** Resolves when the service has committed; answers the envelopes, so that one may be told again. */
+    async tell(...told: ToldFact[]): Promise<Envelope[]> {
+      const envelopes = told.map(envelopeOf);
+      for (const envelope of envelopes) {
+        const [, { topic }] = streamOf(envelope.type);
+        offset += 1;
+        const message = {
+          key: envelope.partitionkey,
+          value: JSON.stringify(envelope),
+          offset: String(offset),
+        };
+        for (const { topics, onBatch } of readers)
+          if (topics.includes(topic))
+            await onBatch(
+              { topic, partition: 0, messages: [message] },
+              { heartbeat: async () => {}, isCurrent: () => true },
+            );
+      }
+      return envelopes;
+    },
+  };
+}
+
+function streamOf(type: string): [string, EventStream] {
+  const found = Object.entries<EventStream>(streams).find(([, { events }]) => type in events);
+  if (!found) throw new Error(`no stream has an event ${type}`);
+  return found;
+}

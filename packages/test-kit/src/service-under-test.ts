@@ -1,0 +1,89 @@
+import { type Envelope } from '@tisheng/contracts';
+import { virtualClock } from '@tisheng/service-kit/clock';
+import { createActorVerifier } from '@tisheng/service-kit/http';
+import { createLogger } from '@tisheng/service-kit/logger';
+import type { App, ServiceOptions } from '@tisheng/service-kit/service';
+import { v7 as uuidv7 } from 'uuid';
+import { type AnActor, anActorToken, testActorKeys } from './actor-token.ts';
+import { createTestDatabase } from './database.ts';
+import { factsByHand, type ToldFact } from './facts-by-hand.ts';
+import { sqlRows } from './sql-rows.ts';
+
+export type Call = {
+  as?: Omit<AnActor, 'audience'>;
+  body?: unknown;
+  /** The version seen, for `If-Match`. */
+  version?: number;
+  /** A new one for each call unless given. */
+  key?: string;
+  headers?: Record<string, string>;
+};
+
+export type ServiceUnderTest = Awaited<ReturnType<typeof serviceUnderTest>>;
+
+/** A service with a database and a clock of its own, spoken to through its doors and by facts alone. */
+export async function serviceUnderTest<TheApp extends App>(
+  service: string,
+  createApp: (options: ServiceOptions) => Promise<TheApp>,
+  startsAt = '2026-03-02T01:00:00Z',
+) {
+  const clock = virtualClock(new Date(startsAt), { frozen: true });
+  const logger = createLogger(service, process.env['LOG_LEVEL'] ?? 'silent');
+  const verify = createActorVerifier(testActorKeys.publicKeyPem);
+  const facts = factsByHand(clock);
+  const open = (databaseUrl: string, migratorUrl: string) =>
+    createApp({ databaseUrl, migratorUrl, broker: facts.broker, clock, verify, logger });
+  const database = await createTestDatabase({
+    service,
+    migrate: async (migratorUrl) => {
+      const app = await open(migratorUrl, migratorUrl);
+      await app.migrate();
+      await app.close();
+    },
+  });
+  const app = await open(database.appUrl, database.migratorUrl);
+  await app.start({ relay: false, sweeping: false });
+  await app.server.ready();
+
+  async function call(method: 'GET' | 'POST' | 'PUT', path: string, given: Call = {}) {
+    const token = await anActorToken({ audience: service, ...given.as });
+    const response = await app.server.inject({
+      method,
+      url: `/api/${service}${path}`,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(method === 'POST' ? { 'idempotency-key': given.key ?? uuidv7() } : {}),
+        ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
+        ...given.headers,
+      },
+      ...(given.body === undefined ? {} : { payload: given.body as object }),
+    });
+    const isJson = response.headers['content-type']?.toString().includes('json');
+    return {
+      status: response.statusCode,
+      body: isJson ? response.json() : response.body,
+      headers: response.headers,
+    };
+  }
+
+  return {
+    app,
+    clock,
+    database,
+    get: (path: string, given?: Call) => call('GET', path, given),
+    post: (path: string, given?: Call) => call('POST', path, given),
+    put: (path: string, given?: Call) => call('PUT', path, given),
+    /** Lets the service hear facts of others, as its consumer would. */
+    tell: (...told: ToldFact[]) => facts.tell(...told),
+    /** What the service has announced, in order. */
+    journal: () =>
+      sqlRows<{ envelope: Envelope }>(
+        database.adminUrl,
+        'select envelope from journal order by position',
+      ).then((rows) => rows.map(({ envelope }) => envelope)),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

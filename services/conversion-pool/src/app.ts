@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { conversionPool } from '@tisheng/contracts';
+import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { subscriptions } from '#events/subscriptions.ts';
+import { candidateRoutes } from '#http/candidate-routes.ts';
+import { refusalTexts } from '#http/refusals.ts';
+import { CandidateRow, HouseholdRow } from '#persistence/rows.ts';
+
+export const createApp = (options: ServiceOptions) =>
+  createService(
+    {
+      name: 'conversion-pool',
+      topic: conversionPool.topic,
+      entities: [CandidateRow, HouseholdRow],
+      migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
+      refusals: refusalTexts,
+      routes: candidateRoutes,
+      subscriptions: { ...referenceSubscriptions, ...subscriptions },
+      needs: { policies: ['conversion-pool-criteria'] },
+    },
+    options,
+  );

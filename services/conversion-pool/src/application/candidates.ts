@@ -1,0 +1,91 @@
+import { type ConversionPoolFact, conversionPool, type Willingness } from '@tisheng/contracts';
+import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
+import { announce } from '@tisheng/service-kit/messaging';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { type Action, requireAction } from '#domain/allowed-actions.ts';
+import {
+  admit,
+  assignOfficer,
+  type Candidate,
+  evolve,
+  planCoaching,
+  recordVisit,
+  recordWillingness,
+  release,
+  type Visit,
+} from '#domain/candidate.ts';
+import { screen } from '#domain/screening.ts';
+import { loadCandidate, saveCandidate } from '#persistence/candidates.ts';
+import { getHousehold, toHousehold } from '#persistence/households.ts';
+import { addVisit } from '#persistence/visits.ts';
+
+type Target = { businessId: string; version: number };
+
+export async function admitCandidate(context: PersonContext, target: Target) {
+  const { tx, today } = context;
+  const household = await getHousehold(tx, target.businessId);
+  const reference = await loadReference(tx);
+  const policy = reference.policy('conversion-pool-criteria', today, household.district);
+  const screening = screen(toHousehold(household), policy, today);
+  return decideOn(context, target, 'admission', (candidate) => admit(candidate, screening, today));
+}
+
+export const assignCandidate = (
+  context: PersonContext,
+  target: Target,
+  command: { officer: { id: string; name: string }; nextFollowUpOn: string | null },
+) =>
+  decideOn(context, target, 'assignment', (candidate) =>
+    assignOfficer(candidate, command.officer, command.nextFollowUpOn),
+  );
+
+export async function recordCandidateVisit(context: PersonContext, target: Target, visit: Visit) {
+  const answer = await decideOn(context, target, 'visits', (candidate) =>
+    recordVisit(candidate, visit, context.today),
+  );
+  await addVisit(context.tx, target.businessId, visit, context.actor.name);
+  return answer;
+}
+
+export const recordCandidateWillingness = (
+  context: PersonContext,
+  target: Target,
+  willingness: Willingness,
+) =>
+  decideOn(context, target, 'willingness', (candidate) =>
+    recordWillingness(candidate, willingness, context.today),
+  );
+
+export const planCandidateCoaching = (
+  context: PersonContext,
+  target: Target,
+  coaching: { topic: string; plannedOn: string },
+) => decideOn(context, target, 'coaching', (candidate) => planCoaching(candidate, coaching));
+
+export const releaseCandidate = (context: PersonContext, target: Target, reason: string) =>
+  decideOn(context, target, 'release', (candidate) => release(candidate, reason, context.today));
+
+/** Load, decide, evolve, save, announce, in the transaction of the door. Answers the new version. */
+async function decideOn(
+  context: PersonContext,
+  { businessId, version }: Target,
+  action: Action,
+  decide: (candidate: Candidate) => ConversionPoolFact[],
+): Promise<{ businessId: string; version: number }> {
+  const { tx, actor } = context;
+  const household = await getHousehold(tx, businessId);
+  requireDistrict(actor, household.district);
+  const stored = await loadCandidate(tx, businessId, household.district);
+  requireVersion(stored, version);
+  const facts = decide(stored.candidate);
+  requireAction(stored.candidate.status, actor.roles, action);
+  if (facts.length === 0) return { businessId, version: stored.version };
+  await saveCandidate(tx, facts.reduce(evolve, stored.candidate), actor.name);
+  await announce(context, conversionPool, about(businessId), facts);
+  return { businessId, version: stored.version + 1 };
+}
+
+const about = (businessId: string) => ({
+  subject: `candidate/${businessId}`,
+  partitionkey: businessId,
+});

@@ -1,0 +1,236 @@
+import type {
+  ConversionPoolFact,
+  District,
+  Finding,
+  PolicyRef,
+  Willingness,
+} from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { Screening } from './screening.ts';
+
+export type CandidateStatus =
+  | 'unknown'
+  | 'suggested'
+  | 'dismissed'
+  | 'admitted'
+  | 'released'
+  | 'graduated';
+
+/** 个转企培育对象: one household on its way to become an enterprise, from first sight to conversion. */
+export type Candidate = {
+  businessId: string;
+  district: District;
+  status: CandidateStatus;
+  priority: boolean;
+  findings: Finding[];
+  ground: PolicyRef | null;
+  suggestedOn: string | null;
+  admittedOn: string | null;
+  officer: { id: string; name: string } | null;
+  willingness: Willingness;
+  lastVisitedOn: string | null;
+  visits: number;
+  nextFollowUpOn: string | null;
+  leftOn: string | null;
+  leftBecause: string | null;
+};
+
+export type RefusalCode =
+  | 'already-admitted'
+  | 'not-a-candidate'
+  | 'not-in-pool'
+  | 'criteria-not-met'
+  | 'not-a-household'
+  | 'already-converted'
+  | 'visit-in-the-future'
+  | 'action-not-allowed';
+
+export function unknownCandidate(businessId: string, district: District): Candidate {
+  return {
+    businessId,
+    district,
+    status: 'unknown',
+    priority: false,
+    findings: [],
+    ground: null,
+    suggestedOn: null,
+    admittedOn: null,
+    officer: null,
+    willingness: 'unknown',
+    lastVisitedOn: null,
+    visits: 0,
+    nextFollowUpOn: null,
+    leftOn: null,
+    leftBecause: null,
+  };
+}
+
+const about = ({ businessId, district }: Candidate) => ({ businessId, district });
+
+/** 举措20 重点支持对象: a household that meets the standard and bears a priority mark; seen before, nothing is said. */
+export function suggest(
+  candidate: Candidate,
+  screening: Screening,
+  today: string,
+): ConversionPoolFact[] {
+  if (candidate.status !== 'unknown' || !screening.meetsCriteria || !screening.priority) return [];
+  const { findings, priority, ground } = screening;
+  const data = { ...about(candidate), suggestedOn: today, findings, priority, ground };
+  return [{ type: 'CandidateSuggested', data }];
+}
+
+/**
+ * 举措20：各区要建立完善“个转企”培育库，科学确定入库培育标准 — so the standard is the district's policy.
+ * @throws Refusal `already-admitted` | `already-converted` | `criteria-not-met` (facts: findings, ground)
+ */
+export function admit(
+  candidate: Candidate,
+  screening: Screening,
+  today: string,
+): ConversionPoolFact[] {
+  if (candidate.status === 'admitted')
+    throw refuse('already-admitted', '该户已在培育库中，可直接走访或登记意愿');
+  if (candidate.status === 'graduated')
+    throw refuse('already-converted', '该户已转为企业，无需入库');
+  const { findings, priority, ground } = screening;
+  if (!screening.meetsCriteria)
+    throw refuse('criteria-not-met', '未达到本区入库标准，请查看未满足的条件', {
+      findings,
+      ground,
+    });
+  const data = { ...about(candidate), admittedOn: today, findings, priority, ground };
+  return [{ type: 'CandidateAdmitted', data }];
+}
+
+/** @throws Refusal `not-in-pool` */
+export function assignOfficer(
+  candidate: Candidate,
+  officer: { id: string; name: string },
+  nextFollowUpOn: string | null,
+): ConversionPoolFact[] {
+  requireAdmitted(candidate);
+  if (candidate.officer?.id === officer.id && candidate.nextFollowUpOn === nextFollowUpOn)
+    return [];
+  return [{ type: 'OfficerAssigned', data: { ...about(candidate), officer, nextFollowUpOn } }];
+}
+
+export type Visit = {
+  visitId: string;
+  visitedOn: string;
+  summary: string;
+  needs: string | null;
+  nextFollowUpOn: string | null;
+};
+
+/** @throws Refusal `not-in-pool` | `visit-in-the-future` */
+export function recordVisit(
+  candidate: Candidate,
+  visit: Visit,
+  today: string,
+): ConversionPoolFact[] {
+  requireAdmitted(candidate);
+  if (visit.visitedOn > today)
+    throw refuse('visit-in-the-future', '走访日期不能晚于今天，请改正后重新提交', { today });
+  return [{ type: 'VisitRecorded', data: { ...about(candidate), ...visit } }];
+}
+
+/** 举措20：支持个体工商户在自愿基础上转型. @throws Refusal `not-in-pool` */
+export function recordWillingness(
+  candidate: Candidate,
+  willingness: Willingness,
+  today: string,
+): ConversionPoolFact[] {
+  requireAdmitted(candidate);
+  if (candidate.willingness === willingness) return [];
+  const data = { ...about(candidate), willingness, recordedOn: today };
+  return [{ type: 'WillingnessRecorded', data }];
+}
+
+/** 转型升级辅导. @throws Refusal `not-in-pool` */
+export function planCoaching(
+  candidate: Candidate,
+  coaching: { topic: string; plannedOn: string },
+): ConversionPoolFact[] {
+  requireAdmitted(candidate);
+  return [{ type: 'CoachingPlanned', data: { ...about(candidate), ...coaching } }];
+}
+
+/** 出库 or 忽略: nothing is deleted, a reason stays. @throws Refusal `not-a-candidate` */
+export function release(candidate: Candidate, reason: string, today: string): ConversionPoolFact[] {
+  if (candidate.status !== 'suggested' && candidate.status !== 'admitted')
+    throw refuse('not-a-candidate', '该户不在培育库或待研判名单中，请刷新后再办理');
+  return [{ type: 'CandidateReleased', data: { ...about(candidate), releasedOn: today, reason } }];
+}
+
+/** From the registrar's fact; who converted outside the pool is noted and treated the same (举措20). */
+export function graduate(
+  candidate: Candidate,
+  conversion: { convertedOn: string; route: 'direct-change' | 're-registration' },
+): ConversionPoolFact[] {
+  if (candidate.status === 'graduated') return [];
+  const data = { ...about(candidate), ...conversion, fromPool: candidate.status === 'admitted' };
+  return [{ type: 'CandidateGraduated', data }];
+}
+
+export function evolve(candidate: Candidate, { type, data }: ConversionPoolFact): Candidate {
+  switch (type) {
+    case 'CandidateSuggested':
+      return {
+        ...candidate,
+        ...screened(data),
+        status: 'suggested',
+        suggestedOn: data.suggestedOn,
+      };
+    case 'CandidateAdmitted':
+      return {
+        ...candidate,
+        ...screened(data),
+        status: 'admitted',
+        admittedOn: data.admittedOn,
+        leftOn: null,
+        leftBecause: null,
+      };
+    case 'OfficerAssigned':
+      return { ...candidate, officer: data.officer, nextFollowUpOn: data.nextFollowUpOn };
+    case 'VisitRecorded':
+      return {
+        ...candidate,
+        visits: candidate.visits + 1,
+        lastVisitedOn: later(candidate.lastVisitedOn, data.visitedOn),
+        nextFollowUpOn: data.nextFollowUpOn,
+      };
+    case 'WillingnessRecorded':
+      return { ...candidate, willingness: data.willingness };
+    case 'CoachingPlanned':
+      return { ...candidate, nextFollowUpOn: data.plannedOn };
+    case 'CandidateReleased':
+      return {
+        ...candidate,
+        status: candidate.status === 'suggested' ? 'dismissed' : 'released',
+        leftOn: data.releasedOn,
+        leftBecause: data.reason,
+      };
+    case 'CandidateGraduated':
+      return {
+        ...candidate,
+        status: 'graduated',
+        leftOn: data.convertedOn,
+        leftBecause: '已转为企业',
+      };
+  }
+}
+
+function screened({
+  findings,
+  priority,
+  ground,
+}: Pick<Screening, 'findings' | 'priority' | 'ground'>) {
+  return { findings, priority, ground };
+}
+
+const later = (a: string | null, b: string) => (a !== null && a > b ? a : b);
+
+function requireAdmitted(candidate: Candidate): void {
+  if (candidate.status !== 'admitted')
+    throw refuse('not-in-pool', '该户不在培育库中，请先办理入库');
+}

@@ -1,0 +1,122 @@
+import { BusinessId, Day, District, Willingness } from '@tisheng/contracts';
+import type { Access, Doors } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import {
+  admitCandidate,
+  assignCandidate,
+  planCandidateCoaching,
+  recordCandidateVisit,
+  recordCandidateWillingness,
+  releaseCandidate,
+} from '#application/candidates.ts';
+import { getCandidate, listCandidates, poolTotals } from '#application/pool-queries.ts';
+import { screenDistrict } from '#application/screen-district.ts';
+import {
+  CandidateList,
+  CandidateQuery,
+  CandidateView,
+  Decided,
+  Screened,
+  Totals,
+} from './candidate-views.ts';
+
+const officers: Access = ['cultivation-officer'];
+const readers: Access = [
+  'cultivation-officer',
+  'leading-office',
+  'registrar',
+  'sector-officer',
+  'auditor',
+];
+const params = z.object({ businessId: BusinessId });
+const text = (max: number, message: string) =>
+  z.string().trim().min(1, message).max(max, `不超过 ${max} 字`);
+
+const Assignment = z.object({
+  officer: z.object({ id: z.string().min(1, '请选择责任人'), name: z.string().min(1) }),
+  nextFollowUpOn: Day.nullable().default(null),
+});
+const VisitBody = z.object({
+  visitId: z.uuidv7('走访标识无效'),
+  visitedOn: Day,
+  summary: text(2_000, '请填写走访情况'),
+  needs: text(2_000, '诉求不能为空').nullable().default(null),
+  nextFollowUpOn: Day.nullable().default(null),
+});
+const WillingnessBody = z.object({ willingness: Willingness });
+const Coaching = z.object({ topic: text(200, '请填写辅导内容'), plannedOn: Day });
+const Release = z.object({ reason: text(500, '请填写出库原因') });
+
+export function candidateRoutes(doors: Doors): void {
+  queries(doors);
+  doors.command(
+    {
+      method: 'POST',
+      url: '/screenings',
+      summary: '按入库标准筛查本区全部个体工商户',
+      access: officers,
+      body: z.object({ district: District }),
+      answer: Screened,
+    },
+    (context, { body }) => screenDistrict(context, body.district),
+  );
+
+  const decision = <Body extends z.ZodType>(noun: string, summary: string, body: Body) => ({
+    method: 'POST' as const,
+    url: `/candidates/:businessId/${noun}` as const,
+    summary,
+    access: officers,
+    params,
+    body,
+    answer: Decided,
+    ifMatch: 'required' as const,
+  });
+  doors.command(decision('admission', '入库', z.object({})), (context, { params, version }) =>
+    admitCandidate(context, { ...params, version }),
+  );
+  doors.command(
+    decision('assignment', '指派责任人', Assignment),
+    (context, { params, version, body }) => assignCandidate(context, { ...params, version }, body),
+  );
+  doors.command(decision('visits', '记录走访', VisitBody), (context, { params, version, body }) =>
+    recordCandidateVisit(context, { ...params, version }, body),
+  );
+  doors.command(
+    decision('willingness', '登记意愿', WillingnessBody),
+    (context, { params, version, body }) =>
+      recordCandidateWillingness(context, { ...params, version }, body.willingness),
+  );
+  doors.command(decision('coaching', '安排辅导', Coaching), (context, { params, version, body }) =>
+    planCandidateCoaching(context, { ...params, version }, body),
+  );
+  doors.command(decision('release', '出库', Release), (context, { params, version, body }) =>
+    releaseCandidate(context, { ...params, version }, body.reason),
+  );
+}
+
+function queries(doors: Doors): void {
+  doors.query(
+    {
+      url: '/candidates',
+      summary: '培育对象列表',
+      access: readers,
+      query: CandidateQuery,
+      answer: CandidateList,
+    },
+    (context, { query }) => listCandidates(context, query),
+  );
+  doors.query(
+    {
+      url: '/candidates/:businessId',
+      summary: '培育对象',
+      access: readers,
+      params,
+      answer: CandidateView,
+    },
+    (context, { params: { businessId } }) => getCandidate(context, businessId),
+  );
+  doors.query(
+    { url: '/totals', summary: '各区各状态户数', access: readers, answer: Totals },
+    (context) => poolTotals(context),
+  );
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { District } from '@tisheng/contracts';
+import { type Candidate, unknownCandidate } from '#domain/candidate.ts';
+import { CandidateRow } from './rows.ts';
+
+export type StoredCandidate = { candidate: Candidate; version: number; lastActor: string | null };
+
+export async function loadCandidate(
+  em: EntityManager,
+  businessId: string,
+  district: District,
+): Promise<StoredCandidate> {
+  const row = await em.findOne(CandidateRow, { businessId });
+  if (!row)
+    return { candidate: unknownCandidate(businessId, district), version: 0, lastActor: null };
+  return { candidate: toCandidate(row), version: row.version, lastActor: row.lastActor };
+}
+
+export async function saveCandidate(em: EntityManager, candidate: Candidate, lastActor: string) {
+  const { status, officer, ...rest } = candidate;
+  if (status === 'unknown')
+    throw new Error(`candidate ${candidate.businessId} has nothing to save`);
+  const columns = {
+    ...rest,
+    status,
+    officerId: officer?.id ?? null,
+    officerName: officer?.name ?? null,
+    lastActor,
+  };
+  const row = await em.findOne(CandidateRow, { businessId: candidate.businessId });
+  if (row) em.assign(row, columns);
+  else em.create(CandidateRow, { ...columns, version: 1 });
+}
+
+export function toCandidate(row: CandidateRow): Candidate {
+  const { officerId, officerName } = row;
+  return {
+    businessId: row.businessId,
+    district: row.district,
+    status: row.status,
+    priority: row.priority,
+    findings: row.findings,
+    ground: row.ground ?? null,
+    suggestedOn: row.suggestedOn ?? null,
+    admittedOn: row.admittedOn ?? null,
+    officer: officerId && officerName ? { id: officerId, name: officerName } : null,
+    willingness: row.willingness,
+    lastVisitedOn: row.lastVisitedOn ?? null,
+    visits: row.visits,
+    nextFollowUpOn: row.nextFollowUpOn ?? null,
+    leftOn: row.leftOn ?? null,
+    leftBecause: row.leftBecause ?? null,
+  };
+}

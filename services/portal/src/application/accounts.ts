@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { hash } from '@node-rs/argon2';
+import type { Actor } from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
+import { addAccount, listAccounts } from '#persistence/accounts.ts';
+
+export type NewAccount = Actor & { username: string };
+
+/**
+ * Adds an account with a random password that is told once and must be handed over in person.
+ * @throws Refusal `username-taken`
+ */
+export async function createAccount(
+  em: EntityManager,
+  account: NewAccount,
+): Promise<{ password: string }> {
+  const password = randomBytes(12).toString('base64url');
+  const passwordHash = await hash(password);
+  if (!(await addAccount(em, account, { passwordHash, demonstration: false })))
+    throw refuse('username-taken', '这个用户名已被使用，请换一个');
+  return { password };
+}
+
+/** Idempotent: adds what is missing and leaves the rest as it is. */
+export async function seedDemonstration(em: EntityManager): Promise<void> {
+  for (const { canSee: _, ...account } of demonstrationAccounts)
+    await addAccount(
+      em,
+      { ...account, username: account.id },
+      { passwordHash: null, demonstration: true },
+    );
+}
+
+export { listAccounts };

@@ -1,0 +1,40 @@
+import { Actor } from '@tisheng/contracts';
+import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { createAccount, listAccounts } from '#application/accounts.ts';
+
+const AccountView = Actor.extend({ username: z.string(), status: z.enum(['active', 'disabled']) });
+const NewAccount = Actor.omit({ id: true }).extend({
+  username: z
+    .string()
+    .regex(/^[a-z][a-z0-9.-]{2,63}$/, '用户名为 3–64 位小写字母、数字、点或连字符'),
+});
+
+export function accountRoutes(doors: Doors): void {
+  doors.query(
+    {
+      url: '/accounts',
+      summary: '账号列表',
+      access: ['security-admin', 'auditor'],
+      query: ListQuery,
+      answer: listOf(AccountView),
+    },
+    ({ em }, { query }) => listAccounts(em, {}, query),
+  );
+
+  doors.command(
+    {
+      method: 'POST',
+      url: '/accounts',
+      summary: '新增账号，随机密码只显示一次',
+      access: ['security-admin'],
+      body: NewAccount,
+      answer: z.object({ id: z.string(), password: z.string() }),
+    },
+    async ({ tx }, { body }) => {
+      const id = uuidv7();
+      return { id, ...(await createAccount(tx, { id, ...body })) };
+    },
+  );
+}

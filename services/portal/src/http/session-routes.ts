@@ -1,0 +1,90 @@
+import { type Actor, bureauNames, districtNames, roleNames } from '@tisheng/contracts';
+import type { Clock } from '@tisheng/service-kit/clock';
+import type { Orm } from '@tisheng/service-kit/database';
+import type { Doors } from '@tisheng/service-kit/http';
+import type { FastifyRequest, FastifySchema } from 'fastify';
+import { z } from 'zod';
+import { signInToDemonstration, signInWithPassword, signOut } from '#application/sign-in.ts';
+import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
+import { readSession, requireSameSite, writeSession } from './session-cookie.ts';
+
+const SignIn = z.union([
+  z.strictObject({ account: z.string().min(1, '请选择演示账号') }),
+  z.strictObject({
+    username: z.string().min(1, '请填写用户名').max(100),
+    password: z.string().min(1, '请填写密码').max(200),
+  }),
+]);
+const publicDoor = { access: 'public' as const };
+
+/** Signing in answers before anybody is known and must keep its audit row when it fails: not a command door. */
+export function sessionRoutes(
+  doors: Doors,
+  options: { orm: Orm; clock: Clock; demo: boolean },
+): void {
+  const { orm, clock, demo } = options;
+  const session = (user: Actor) => ({
+    user: {
+      ...user,
+      bureauName: bureauNames[user.bureau],
+      roleNames: user.roles.map((r) => roleNames[r]),
+    },
+    demo,
+    today: clock.today(),
+    clock: clock.now().toISOString(),
+  });
+
+  doors.server.post<{ Body: z.output<typeof SignIn> }>(
+    doors.path('/session'),
+    { config: publicDoor, schema: { summary: '登录', body: SignIn } as FastifySchema },
+    async (request, reply) => {
+      requireSameSite(request);
+      const context = { em: orm.em.fork(), now: new Date(), address: request.ip };
+      const { body } = request;
+      const { account, token } =
+        'account' in body
+          ? await signInToDemonstration(context, body.account, demo)
+          : await signInWithPassword(context, body.username, body.password);
+      writeSession(request, reply, token);
+      return reply.send(session(account));
+    },
+  );
+
+  doors.server.delete(
+    doors.path('/session'),
+    { config: publicDoor },
+    async (request: FastifyRequest, reply) => {
+      requireSameSite(request);
+      await signOut(orm.em.fork(), readSession(request), new Date());
+      writeSession(request, reply, '');
+      return reply.code(204).send();
+    },
+  );
+
+  doors.query(
+    { url: '/session', summary: '当前登录人', access: 'signed-in', answer: z.any() },
+    async ({ actor }) => session(actor),
+  );
+
+  doors.server.get(doors.path('/demo-accounts'), { config: publicDoor }, () => ({
+    items: demo ? demonstrationAccounts.map(card) : [],
+  }));
+}
+
+function card({
+  id,
+  name,
+  bureau,
+  roles,
+  districts,
+  canSee,
+}: (typeof demonstrationAccounts)[number]) {
+  return {
+    account: id,
+    name,
+    bureauName: bureauNames[bureau],
+    roleNames: roles.map((role) => roleNames[role]),
+    districts: districts.map((district) => districtNames[district]),
+    canSee,
+  };
+}

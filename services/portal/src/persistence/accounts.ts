@@ -1,0 +1,74 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Actor } from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { Account, SignInOutcome } from '#domain/account.ts';
+import { AccountRow } from './rows.ts';
+
+export async function findByUsername(em: EntityManager, username: string) {
+  const row = await em.findOne(AccountRow, { username });
+  return row ? { account: toAccount(row), passwordHash: row.passwordHash ?? null } : null;
+}
+
+export async function getAccount(em: EntityManager, id: string): Promise<Account> {
+  const row = await em.findOne(AccountRow, { id });
+  if (!row) throw refuse('not-found', '没有这个账号，请刷新后重试');
+  return toAccount(row);
+}
+
+export async function saveAttempt(em: EntityManager, account: Account): Promise<void> {
+  const { id, failedAttempts, lockedUntil } = account;
+  await em.nativeUpdate(AccountRow, { id }, { failedAttempts, lockedUntil });
+}
+
+export async function listAccounts(
+  em: EntityManager,
+  filter: { demonstration?: boolean },
+  page: { limit: number; offset: number },
+) {
+  const [rows, total] = await em.findAndCount(AccountRow, filter, {
+    ...page,
+    orderBy: { bureau: 'asc', username: 'asc' },
+  });
+  return { items: rows.map(toAccount), total };
+}
+
+export async function addAccount(
+  em: EntityManager,
+  account: Omit<Account, 'status' | 'failedAttempts' | 'lockedUntil'>,
+  rest: { passwordHash: string | null; demonstration: boolean },
+): Promise<boolean> {
+  const row = {
+    ...account,
+    ...rest,
+    status: 'active' as const,
+    failedAttempts: 0,
+    lockedUntil: null,
+  };
+  const inserted = await em.upsert(AccountRow, row, {
+    onConflictAction: 'ignore',
+    onConflictFields: ['username'],
+  });
+  return inserted.id === account.id;
+}
+
+/** Every attempt leaves a row, also one with an unknown name; the password never does. */
+export async function auditSignIn(
+  em: EntityManager,
+  attempt: { username: string; outcome: SignInOutcome; address: string; at: Date },
+): Promise<void> {
+  await em.execute(
+    'insert into sign_in_audit (username, outcome, address, at) values (?, ?, ?, ?)',
+    [attempt.username.slice(0, 100), attempt.outcome, attempt.address, attempt.at],
+  );
+}
+
+function toAccount(row: AccountRow): Account {
+  const { id, name, bureau, roles, districts } = row;
+  return {
+    ...Actor.parse({ id, name, bureau, roles, districts }),
+    username: row.username,
+    status: row.status,
+    failedAttempts: row.failedAttempts,
+    lockedUntil: row.lockedUntil ?? null,
+  };
+}

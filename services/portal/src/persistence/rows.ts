@@ -1,0 +1,34 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const AccountRow = defineEntity({
+  name: 'AccountRow',
+  tableName: 'accounts',
+  properties: {
+    id: p.string().primary(),
+    username: p.string().unique(),
+    name: p.string(),
+    bureau: p.string(),
+    roles: p.array(),
+    districts: p.array(),
+    passwordHash: p.string().nullable(),
+    status: p.enum(['active', 'disabled']),
+    demonstration: p.boolean(),
+    failedAttempts: p.integer(),
+    lockedUntil: p.datetime().nullable(),
+  },
+});
+export type AccountRow = InferEntity<typeof AccountRow>;
+
+export const SessionRow = defineEntity({
+  name: 'SessionRow',
+  tableName: 'sessions',
+  properties: {
+    /** SHA-256 of the random token in the cookie: a copy of this table opens no session. */
+    tokenHash: p.string().primary(),
+    accountId: p.string(),
+    startedAt: p.datetime(),
+    lastUsedAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+  },
+});
+export type SessionRow = InferEntity<typeof SessionRow>;
