@@ -1,0 +1,18 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { embeddedLog, kafkaBroker } from '../../src/messaging/index.ts';
+import { logger } from './trial.ts';
+import { trialConsumer } from './trial-consumer.ts';
+
+/** A consumer in a process of its own, so that a crash point may kill it. */
+const [kind, address = '', databaseUrl = '', topic = '', groupId = ''] = process.argv.slice(2);
+const sessionTimeoutMs = 6_000;
+const broker =
+  kind === 'kafka'
+    ? kafkaBroker({ brokers: address.split(','), clientId: 'child', logger, sessionTimeoutMs })
+    : embeddedLog({ databaseUrl: address, logger, sessionTimeoutMs });
+const orm = await MikroORM.init({
+  clientUrl: databaseUrl,
+  entities: [],
+  discovery: { warnWhenNoEntities: false },
+});
+trialConsumer(orm, broker, topic, { groupId });
