@@ -1,0 +1,96 @@
+import type { ConversionRoute, Registration, Role } from '@tisheng/contracts';
+import { type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
+import { run } from '@tisheng/service-kit/messaging';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { availableActions } from '#domain/actions.ts';
+import type { CreditRecord } from '#domain/credit.ts';
+import { listFigures } from '#persistence/figures.ts';
+import type { ListedBusiness } from './business-queries.ts';
+
+type FileRow = ListedBusiness & {
+  version: number;
+  street: string | null;
+  premises: string;
+  businessScope: string | null;
+  operatorName: string | null;
+  convertedOn: string | null;
+  conversionRoute: ConversionRoute | null;
+  endedOn: string | null;
+  generalTaxpayer: boolean | null;
+  mergedInto: string | null;
+  splitFrom: string | null;
+  formerNames: string[];
+};
+
+/** 一户一档: one business with all that the registry knows of it. @throws Refusal `business-not-found` */
+export async function readBusinessFile({ em, actor, today }: QueryContext, businessId: string) {
+  const [row] = await run<FileRow>(em, fileSql, [businessId]);
+  if (!row) throw refuse('business-not-found', '没有找到此户，请核对后重新查询', { businessId });
+  requireDistrict(actor, row.district);
+  const registrations = await run<Registration>(em, registrationsSql, [businessId]);
+  const creditRecords = await run<CreditRecord>(em, creditSql, [businessId, today]);
+  const absorptions = await run<OpenAbsorption>(em, absorptionsSql, [businessId]);
+  return {
+    ...row,
+    registrations,
+    figures: await listFigures(em, businessId),
+    creditRecords,
+    absorptions: absorptions.map((open) => ({
+      ...open,
+      availableActions: absorptionActions(open, actor),
+    })),
+    availableActions: availableActions(row, actor.roles),
+  };
+}
+
+type OpenAbsorption = {
+  absorptionId: string;
+  businessId: string;
+  absorbedBusinessId: string;
+  absorbedName: string;
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+};
+
+/** The one who proposed may only take it back; another registrar decides. */
+function absorptionActions({ proposedBy }: OpenAbsorption, actor: { id: string; roles: Role[] }) {
+  if (!actor.roles.includes('registrar')) return [];
+  if (proposedBy === actor.id) return [{ action: 'decline', label: '撤回并户申请' }];
+  return [
+    { action: 'confirm', label: '同意并户' },
+    { action: 'decline', label: '不予并户' },
+  ];
+}
+
+const fileSql = `
+  select business_id as "businessId", version, status, name, credit_code as "creditCode",
+    legacy_number as "legacyNumber", kind, district, street, premises,
+    industry_code as "industryCode", industry_name as "industryName",
+    business_scope as "businessScope", operator_masked as "operatorName",
+    registered_on::text as "registeredOn", converted_on::text as "convertedOn",
+    conversion_route as "conversionRoute", ended_on::text as "endedOn",
+    general_taxpayer as "generalTaxpayer", segment, merged_into as "mergedInto",
+    split_from as "splitFrom", former_names as "formerNames"
+  from businesses where business_id = $1`;
+
+const registrationsSql = `
+  select registration_id as "registrationId", credit_code as "creditCode",
+    legacy_number as "legacyNumber", kind, legal_form as "legalForm", name,
+    founded_on::text as "foundedOn", valid_from::text as "validFrom", valid_to::text as "validTo"
+  from registrations where business_id = $1 order by position`;
+
+/** 信用修复管理办法: what was repaired or is no longer public must not be shown to others; the day decides. */
+const creditSql = `
+  select record_id as "recordId", grade, against, listed_on::text as "listedOn",
+    public_until::text as "publicUntil", authority, reason, repaired_on::text as "repairedOn"
+  from credit_records
+  where business_id = $1 and repaired_on is null and (public_until is null or public_until >= $2)
+  order by listed_on desc, record_id`;
+
+const absorptionsSql = `
+  select a.absorption_id as "absorptionId", a.business_id as "businessId",
+    a.absorbed_business_id as "absorbedBusinessId", b.name as "absorbedName", a.reason,
+    a.proposed_by as "proposedBy", a.proposed_by_name as "proposedByName"
+  from absorptions a join businesses b on b.business_id = a.absorbed_business_id
+  where a.business_id = $1 and a.status = 'proposed' order by a.proposed_at`;

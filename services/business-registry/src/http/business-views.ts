@@ -1,0 +1,111 @@
+import {
+  BusinessKind,
+  businessKindNames,
+  ConversionRoute,
+  CreditGrade,
+  District,
+  districtNames,
+  Figure,
+  Registration,
+  Segment,
+} from '@tisheng/contracts';
+import { listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import type { readBusinessFile } from '#application/business-file.ts';
+import type { ListedBusiness } from '#application/business-queries.ts';
+
+const Day = z.iso.date();
+
+export const BusinessStatus = z.enum(['in-business', 'cancelled', 'revoked', 'absorbed']);
+
+const statusNames: Record<z.infer<typeof BusinessStatus>, string> = {
+  'in-business': '存续',
+  cancelled: '注销',
+  revoked: '吊销',
+  absorbed: '已并户',
+};
+
+export const BusinessItem = z.object({
+  businessId: z.uuid(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  legacyNumber: z.string().nullable(),
+  kind: BusinessKind,
+  kindName: z.string(),
+  district: District,
+  districtName: z.string(),
+  industryCode: z.string().nullable(),
+  industryName: z.string().nullable(),
+  status: BusinessStatus,
+  statusName: z.string(),
+  registeredOn: Day,
+  segment: Segment.nullable(),
+});
+
+export const BusinessList = listOf(BusinessItem);
+
+export const BusinessByCode = BusinessItem.extend({
+  code: z.string(),
+  since: Day,
+  until: Day.nullable(),
+});
+
+const Action = z.object({ action: z.string(), label: z.string() });
+
+export const BusinessFile = BusinessItem.extend({
+  version: z.int(),
+  street: z.string().nullable(),
+  premises: z.string(),
+  businessScope: z.string().nullable(),
+  /** Masked; the full name needs a reason, see operator-views. */
+  operatorName: z.string().nullable(),
+  convertedOn: Day.nullable(),
+  conversionRoute: ConversionRoute.nullable(),
+  endedOn: Day.nullable(),
+  generalTaxpayer: z.boolean().nullable(),
+  mergedInto: z.uuid().nullable(),
+  splitFrom: z.uuid().nullable(),
+  formerNames: z.array(z.string()),
+  registrations: z.array(Registration.extend({ kindName: z.string() })),
+  figures: z.array(Figure),
+  creditRecords: z.array(
+    z.object({
+      recordId: z.uuid(),
+      grade: CreditGrade,
+      against: z.enum(['household', 'enterprise', 'operator']),
+      listedOn: Day,
+      publicUntil: Day.nullable(),
+      authority: z.string(),
+      reason: z.string(),
+      repairedOn: Day.nullable(),
+    }),
+  ),
+  absorptions: z.array(
+    z.object({
+      absorptionId: z.uuid(),
+      absorbedBusinessId: z.uuid(),
+      absorbedName: z.string(),
+      reason: z.string(),
+      proposedByName: z.string(),
+      availableActions: z.array(Action),
+    }),
+  ),
+  availableActions: z.array(Action),
+});
+
+export function toItem<Row extends ListedBusiness>(row: Row) {
+  return {
+    ...row,
+    kindName: businessKindNames[row.kind],
+    districtName: districtNames[row.district],
+    statusName: statusNames[row.status],
+  };
+}
+
+export function toFile(file: Awaited<ReturnType<typeof readBusinessFile>>) {
+  const registrations = file.registrations.map((registration) => ({
+    ...registration,
+    kindName: businessKindNames[registration.kind],
+  }));
+  return { ...toItem(file), registrations };
+}

@@ -1,0 +1,95 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type {
+  BusinessKind,
+  ConversionRoute,
+  CreditGrade,
+  District,
+  Segment,
+} from '@tisheng/contracts';
+import type { BusinessStatus } from '#domain/business.ts';
+import type { Absorption } from '#domain/merger.ts';
+
+export const BusinessRow = defineEntity({
+  name: 'BusinessRow',
+  tableName: 'businesses',
+  properties: {
+    businessId: p.uuid().primary(),
+    version: p.integer().version(),
+    status: p.string().$type<BusinessStatus>(),
+    name: p.text(),
+    creditCode: p.text().nullable(),
+    legacyNumber: p.text().nullable(),
+    kind: p.string().$type<BusinessKind>(),
+    district: p.string().$type<District>(),
+    street: p.text().nullable(),
+    premises: p.text(),
+    industryCode: p.text().nullable(),
+    industryName: p.text().nullable(),
+    businessScope: p.text().nullable(),
+    operatorRef: p.text().nullable(),
+    operatorMasked: p.text().nullable(),
+    registeredOn: p.date(),
+    convertedOn: p.date().nullable(),
+    conversionRoute: p.string().$type<ConversionRoute>().nullable(),
+    endedOn: p.date().nullable(),
+    generalTaxpayer: p.boolean().nullable(),
+    segment: p.string().$type<Segment>().nullable(),
+    mergedInto: p.uuid().nullable(),
+    splitFrom: p.uuid().nullable(),
+    formerNames: p.array(),
+    searchText: p.text(),
+  },
+});
+export type BusinessRow = InferEntity<typeof BusinessRow>;
+
+export const RegistrationRow = defineEntity({
+  name: 'RegistrationRow',
+  tableName: 'registrations',
+  properties: {
+    registrationId: p.uuid().primary(),
+    businessId: p.uuid(),
+    position: p.integer(),
+    creditCode: p.text().nullable(),
+    legacyNumber: p.text().nullable(),
+    kind: p.string().$type<BusinessKind>(),
+    legalForm: p.text(),
+    name: p.text(),
+    foundedOn: p.date(),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+  },
+});
+
+export const CreditRecordRow = defineEntity({
+  name: 'CreditRecordRow',
+  tableName: 'credit_records',
+  properties: {
+    recordId: p.uuid().primary(),
+    businessId: p.uuid(),
+    grade: p.string().$type<CreditGrade>(),
+    against: p.string().$type<'household' | 'enterprise' | 'operator'>(),
+    listedOn: p.date(),
+    publicUntil: p.date().nullable(),
+    authority: p.text(),
+    reason: p.text(),
+    repairedOn: p.date().nullable(),
+  },
+});
+
+export const AbsorptionRow = defineEntity({
+  name: 'AbsorptionRow',
+  tableName: 'absorptions',
+  properties: {
+    absorptionId: p.uuid().primary(),
+    businessId: p.uuid(),
+    absorbedBusinessId: p.uuid(),
+    reason: p.text(),
+    proposedBy: p.text(),
+    proposedByName: p.text(),
+    proposedAt: p.datetime(),
+    status: p.string().$type<Absorption['status']>(),
+    decidedBy: p.text().nullable(),
+    decidedByName: p.text().nullable(),
+    decidedAt: p.datetime().nullable(),
+  },
+});
