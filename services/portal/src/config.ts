@@ -1,7 +1,7 @@
 import { ServiceConfig } from '@tisheng/service-kit/config';
 import { z } from 'zod';
 
-export const Config = ServiceConfig.omit({ ACTOR_PUBLIC_KEY: true }).extend({
+export const Config = ServiceConfig.extend({
   ACTOR_PRIVATE_KEY: z.string('请填写门户签发令牌的私钥（PKCS8 PEM）').min(1),
   /** `permit-transfer=http://permit-transfer:8080,…` */
   SERVICE_ADDRESSES: z

@@ -57,12 +57,12 @@ export async function answerOnce(options: {
   return reply.send(outcome.answer);
 }
 
+/** A `PUT` names its thing, so its answer is kept nowhere: it may hold what must be told once only. */
 function readKey(request: FastifyRequest): string | null {
+  if (request.method !== 'POST') return null;
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && key.length > 0 && key.length <= 200) return key;
-  if (request.method === 'POST')
-    throw refuse('idempotency-key-required', '请带上 Idempotency-Key 请求头，以免重复提交');
-  return null;
+  throw refuse('idempotency-key-required', '请带上 Idempotency-Key 请求头，以免重复提交');
 }
 
 function requestHash(request: FastifyRequest): string {

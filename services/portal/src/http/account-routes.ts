@@ -1,6 +1,5 @@
 import { Actor } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { createAccount, listAccounts } from '#application/accounts.ts';
 
@@ -25,16 +24,17 @@ export function accountRoutes(doors: Doors): void {
 
   doors.command(
     {
-      method: 'POST',
-      url: '/accounts',
+      method: 'PUT',
+      url: '/accounts/:id',
       summary: '新增账号，随机密码只显示一次',
       access: ['security-admin'],
+      params: z.object({ id: z.uuidv7('账号标识无效') }),
       body: NewAccount,
       answer: z.object({ id: z.string(), password: z.string() }),
     },
-    async ({ tx }, { body }) => {
-      const id = uuidv7();
-      return { id, ...(await createAccount(tx, { id, ...body })) };
-    },
+    async ({ tx }, { params: { id }, body }) => ({
+      id,
+      ...(await createAccount(tx, { id, ...body })),
+    }),
   );
 }

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLogger } from '@tisheng/service-kit/logger';
+import { type Broker, embeddedLog, kafkaBroker } from '@tisheng/service-kit/messaging';
+import { liveDemoStory } from '../demo/live-story.ts';
+import {
+  consoleBuilt,
+  ensureDatabases,
+  launcherGone,
+  startBroker,
+  startPostgres,
+} from '../infrastructure/index.ts';
+import { banner, say } from './banner.ts';
+import { type City, startCity } from './city.ts';
+import { keptDemoClock } from './demo-clock.ts';
+import { keptSecrets } from './secrets.ts';
+import { serviceNames } from './services.ts';
+
+/** `npm start`: PostgreSQL, a broker, eight services and the demonstration, until Ctrl-C. */
+const root = join(import.meta.dirname, '../..');
+const home = process.env['TISHENG_HOME'] ?? join(root, '.tisheng');
+const logLevel = process.env['LOG_LEVEL'] ?? 'warn';
+const storyBegins = new Date('2024-03-04T01:00:00Z');
+
+type Stop = { name: string; stop: () => Promise<void> };
+const stops: Stop[] = [];
+let ending: Promise<void> | null = null;
+
+/** What was started last stops first; one that does not stop does not keep the others. */
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    for (const { name, stop } of stops.toReversed())
+      await stop().catch((error: unknown) => say(`${name}: ${String(error)}`));
+    process.exit(code);
+  })();
+  return ending;
+}
+
+function started<Part extends { stop: () => Promise<void> }>(name: string, part: Part): Part {
+  stops.push({ name, stop: part.stop });
+  return part;
+}
+
+async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; describe: string }> {
+  const logger = createLogger('broker', logLevel);
+  const data = { dataDir: join(home, 'kafka'), cacheDir: join(home, 'cache'), log: () => {} };
+  const server = started('broker', await startBroker(data));
+  const broker =
+    server.kind === 'kafka'
+      ? kafkaBroker({ brokers: server.brokers, clientId: 'tisheng', logger, replicationFactor: 1 })
+      : embeddedLog({ databaseUrl: logDatabaseUrl, logger });
+  stops.push({ name: 'broker client', stop: () => broker.close() });
+  return { broker, describe: server.describe };
+}
+
+async function main(): Promise<void> {
+  launcherGone(() => void end(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end(0));
+  const pageReady = consoleBuilt();
+  const postgres = started(
+    'PostgreSQL',
+    await startPostgres({ dataDir: join(home, 'postgres'), log: () => {} }),
+  );
+  const names = [...serviceNames, 'event-log'] as const;
+  const databases = await ensureDatabases(postgres.adminUrl, names, {
+    secretsDir: join(home, 'secrets'),
+  });
+  const { broker, describe } = await openBroker(databases['event-log'].migratorUrl);
+  const isNew = !existsSync(join(home, 'clock.json'));
+  const clock = keptDemoClock(join(home, 'clock.json'), storyBegins);
+  await pageReady;
+  const city: City = await startCity({
+    databases,
+    broker,
+    secrets: keptSecrets(join(home, 'secrets')),
+    demonstration: { clock },
+    consoleFolder: join(root, 'services/portal/console/dist'),
+    filesFolder: join(home, 'files'),
+    port: Number(process.env['TISHENG_PORT'] ?? 8080),
+    logLevel,
+    onFatal: (error) => {
+      say(`事件总线不可用，即将退出：${String(error)}`);
+      void end(1);
+    },
+  });
+  stops.push({ name: 'services', stop: city.close });
+  banner({ url: city.url, postgres: postgres.describe, broker: describe, isNew });
+  await liveDemoStory(city.url, { tell: say, doneFile: join(home, 'demo-lived') });
+}
+
+await main().catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return end(1);
+});
