@@ -72,7 +72,7 @@ function bodyFor(payload: unknown, headers: Headers): BodyInit | null {
   return JSON.stringify(payload);
 }
 
-/** A command lost on the wire is sent once more; its idempotency key keeps it from counting twice. */
+/** A command lost on the wire is sent once more; its key keeps it from counting twice. */
 async function sendTwice(url: string, init: RequestInit): Promise<Response> {
   try {
     return await send(url, init);

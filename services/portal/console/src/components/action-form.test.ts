@@ -1,6 +1,6 @@
 import type { FormItemRule } from 'element-plus';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { withComment } from './action-form.ts';
 import { zodRules } from './zod-rules.ts';
 

@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import type { Option } from '../text/dictionaries.ts';
-
-// The portal's content policy forbids compiling code from text, zod's fast path.
-z.config({ jitless: true });
+import { z } from '../zod.ts';
 
 export type ActionField = {
   key: string;

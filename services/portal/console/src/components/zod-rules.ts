@@ -1,5 +1,5 @@
 import type { FormRules } from 'element-plus';
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 
 /** One Element rule per field of the schema, so that form and service judge by the same text. */
 export const zodRules = (schema: z.ZodObject): FormRules =>

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { ActionForm } from '../components/action-form.ts';
+import { z } from '../zod.ts';
 
 const day = (what: string) => z.iso.date(`请选择${what}`);
 
