@@ -68,12 +68,12 @@ export class Reference {
     on: string,
     district?: District,
   ): PolicyInForce<Id> | null {
-    const inForce = this.#policies.filter(
+    const ofPolicy = this.#policies.filter((row) => row.policyId === id);
+    const inForce = ofPolicy.filter(
       (row) =>
-        row.policyId === id &&
-        row.effectiveFrom <= on &&
-        (row.effectiveTo === null || on <= row.effectiveTo) &&
-        (row.withdrawnOn === null || on < row.withdrawnOn),
+        holds(row, on) &&
+        (row.withdrawnOn === null || on < row.withdrawnOn) &&
+        !ofPolicy.some((later) => later.scope === row.scope && supersedes(later, row, on)),
     );
     const row = newest(inForce, district) ?? newest(inForce, 'city');
     if (!row) return null;
@@ -97,12 +97,12 @@ export class Reference {
   }
 
   permitTypes(on: string): PermitType[] {
-    const inForce = this.#permitTypes.filter(
-      (type) => type.effectiveFrom <= on && (type.effectiveTo === null || on <= type.effectiveTo),
-    );
-    return inForce.filter(
+    return this.#permitTypes.filter(
       (type) =>
-        !inForce.some((t) => t.permitTypeId === type.permitTypeId && t.version > type.version),
+        holds(type, on) &&
+        !this.#permitTypes.some(
+          (later) => later.permitTypeId === type.permitTypeId && supersedes(later, type, on),
+        ),
     );
   }
 
@@ -124,6 +124,21 @@ export class Reference {
 }
 
 export type ReferenceNeeds = { policies?: PolicyId[]; calendar?: boolean; permitTypes?: boolean };
+
+type Dated = { version: number; effectiveFrom: string; effectiveTo: string | null };
+
+function holds({ effectiveFrom, effectiveTo }: Dated, on: string): boolean {
+  return effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+}
+
+/** A version ends the former one on the day before its first, for good: also when it is withdrawn later. */
+function supersedes(later: Dated, former: Dated, on: string): boolean {
+  return (
+    later.version > former.version &&
+    later.effectiveFrom >= former.effectiveFrom &&
+    later.effectiveFrom <= on
+  );
+}
 
 function newest(rows: PolicyRow[], scope: string | undefined): PolicyRow | null {
   const ofScope = rows.filter((row) => row.scope === scope);

@@ -1,0 +1,127 @@
+import { rulebook } from '@tisheng/contracts';
+import type { PersonContext, QueryContext } from '@tisheng/service-kit/http';
+import { requireVersion } from '@tisheng/service-kit/http';
+import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
+import {
+  personOf,
+  requireAnotherPerson,
+  requireDraft,
+  requireScope,
+  type VersionStatus,
+} from '#domain/drafting.ts';
+import { type Effective, requireOrder } from '#domain/effective.ts';
+import { type PermitTypeContent, PermitTypeRow } from '#persistence/permit-type-row.ts';
+import {
+  findPermitTypeDraft,
+  loadPermitTypeDraft,
+  lockPublishedPermitTypes,
+} from '#persistence/permit-types.ts';
+import { drafted, effectiveOf, placeVersion } from './version-publication.ts';
+
+export type { PermitTypeRow };
+
+export type PermitTypeText = Effective & { permitTypeId: string; content: PermitTypeContent };
+
+export async function savePermitTypeDraft(
+  context: PersonContext,
+  id: string,
+  text: PermitTypeText,
+  seen: number,
+): Promise<PermitTypeRow> {
+  const { tx, actor, cause } = context;
+  requireScope(actor, 'city');
+  requireOrder(text);
+  const row = await findPermitTypeDraft(tx, id);
+  requireVersion({ version: row?.version ?? 0, lastActor: row?.draftedBy.name }, seen);
+  if (!row) return newPermitTypeDraft(context, id, text);
+  requireDraft(row.status);
+  Object.assign(row, text, drafted(cause, row.editorIds));
+  await tx.flush();
+  return row;
+}
+
+export async function newPermitTypeDraft(
+  { tx, cause }: CommandContext,
+  id: string,
+  text: PermitTypeText,
+): Promise<PermitTypeRow> {
+  const row = tx.create(PermitTypeRow, { id, status: 'draft', ...text, ...drafted(cause) });
+  await tx.flush();
+  return row;
+}
+
+export async function issuePermitType(
+  context: PersonContext,
+  id: string,
+  seen: number,
+): Promise<PermitTypeRow> {
+  const { tx, actor, cause } = context;
+  requireScope(actor, 'city');
+  const draft = await loadPermitTypeDraft(tx, id);
+  requireDraft(draft.status);
+  requireAnotherPerson(draft.editorIds, personOf(cause.actor));
+  requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
+  await publishPermitType(context, draft);
+  return draft;
+}
+
+export async function publishPermitType(
+  context: CommandContext,
+  draft: PermitTypeRow,
+): Promise<void> {
+  const { permitTypeId, content } = draft;
+  const published = await lockPublishedPermitTypes(context.tx, permitTypeId);
+  const version = placeVersion(context, draft, published);
+  const data = { permitTypeId, version, ...content, ...effectiveOf(draft) };
+  const subject = `permit-type/${permitTypeId}`;
+  await announce(context, rulebook, { subject, partitionkey: subject }, [
+    { type: 'PermitTypePublished', data },
+  ]);
+}
+
+export async function discardPermitTypeDraft(
+  { tx, actor, cause, today }: PersonContext,
+  id: string,
+  reason: string,
+  seen: number,
+): Promise<PermitTypeRow> {
+  requireScope(actor, 'city');
+  const draft = await loadPermitTypeDraft(tx, id);
+  requireDraft(draft.status);
+  requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
+  Object.assign(draft, {
+    status: 'withdrawn',
+    withdrawnOn: today,
+    withdrawalReason: reason,
+    withdrawnBy: personOf(cause.actor),
+  });
+  await tx.flush();
+  return draft;
+}
+
+export type PermitTypeFilter = {
+  permitTypeId?: string | undefined;
+  status?: VersionStatus | undefined;
+  on?: string | undefined;
+  limit: number;
+  offset: number;
+};
+
+export async function listPermitTypes(
+  { em }: QueryContext,
+  { permitTypeId, status, on, limit, offset }: PermitTypeFilter,
+): Promise<{ items: PermitTypeRow[]; total: number }> {
+  const held = on
+    ? {
+        number: { $ne: null },
+        effectiveFrom: { $lte: on },
+        $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
+      }
+    : {};
+  const [items, total] = await em.findAndCount(
+    PermitTypeRow,
+    { ...(permitTypeId ? { permitTypeId } : {}), ...(status ? { status } : {}), ...held },
+    { limit, offset, orderBy: { permitTypeId: 'asc', number: 'desc', id: 'asc' } },
+  );
+  return { items, total };
+}

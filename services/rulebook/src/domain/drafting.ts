@@ -1,0 +1,106 @@
+import type { Actor, FactActor, PolicyScope, Role } from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+
+/** Who did something, as people are shown it. */
+export type Person = { id: string; name: string };
+
+export const personOf = ({ id, name }: FactActor): Person => ({ id, name });
+
+/** 换人签发: whoever wrote any part of a text does not publish it. @throws Refusal `same-person-publishes` */
+export function requireAnotherPerson(editorIds: readonly string[], publisher: Person): void {
+  if (!editorIds.includes(publisher.id)) return;
+  throw refuse('same-person-publishes', '起草和发布须由不同的人办理，请另一位政策发布人签发');
+}
+
+/** @throws Refusal `not-a-draft` */
+export function requireDraft(status: string): void {
+  if (status === 'draft') return;
+  throw refuse('not-a-draft', '该版本已不是草稿，内容不能再改；如需调整，请另起草一个新版本');
+}
+
+/** A district's text is the district's matter, the city's text one for people of the whole city. */
+export function coversScope(actor: Actor, scope: PolicyScope): boolean {
+  if (scope === 'city') return actor.districts.length === allDistricts;
+  return actor.districts.includes(scope);
+}
+
+/** @throws Refusal `outside-your-district` */
+export function requireScope(actor: Actor, scope: PolicyScope): void {
+  if (coversScope(actor, scope)) return;
+  const who = scope === 'city' ? '负责全市（三个区）的人员' : '负责该区的人员';
+  throw refuse('outside-your-district', `此政策的适用范围不在您负责的区，请由${who}办理`, {
+    scope,
+  });
+}
+
+const allDistricts = 3;
+
+export type Action = { action: string; label: string };
+
+/** An action of a status: whose it is, and whether those who wrote the text may take it. */
+export type PossibleAction = Action & { role: Role; byAnother: boolean };
+
+export function actionsFor(
+  actor: Actor,
+  possible: readonly PossibleAction[],
+  text: { scope: PolicyScope; editorIds: readonly string[] },
+): Action[] {
+  return possible
+    .filter(({ role }) => actor.roles.includes(role) && coversScope(actor, text.scope))
+    .filter(({ byAnother }) => !byAnother || !text.editorIds.includes(actor.id))
+    .map(({ action, label }) => ({ action, label }));
+}
+
+const edit = { action: 'edit', label: '修改', role: 'policy-editor', byAnother: false } as const;
+const discard = {
+  action: 'discard',
+  label: '作废草稿',
+  role: 'policy-editor',
+  byAnother: false,
+} as const;
+const issue = {
+  action: 'issue',
+  label: '发布',
+  role: 'policy-publisher',
+  byAnother: true,
+} as const;
+const withdraw = {
+  action: 'withdraw',
+  label: '撤回',
+  role: 'policy-publisher',
+  byAnother: false,
+} as const;
+
+/** 草稿、已发布、已失效、已撤回. */
+export type VersionStatus = 'draft' | 'issued' | 'expired' | 'withdrawn';
+
+/** What may be done with a policy version; the doors ask the same table before they act. */
+export const policyActions = {
+  draft: [edit, issue, discard],
+  issued: [withdraw],
+  expired: [],
+  withdrawn: [],
+} as const satisfies Record<VersionStatus, readonly PossibleAction[]>;
+
+/** 许可事项 are replaced by a later version, never withdrawn: open cases rest on them. */
+export const permitTypeActions = {
+  draft: [edit, issue, discard],
+  issued: [],
+  expired: [],
+  withdrawn: [],
+} as const satisfies Record<VersionStatus, readonly PossibleAction[]>;
+
+export type NoticeStatus = 'draft' | 'published' | 'replaced' | 'discarded';
+
+export const noticeActions = {
+  draft: [{ ...issue, action: 'publish' }, discard],
+  published: [],
+  replaced: [],
+  discarded: [],
+} as const satisfies Record<NoticeStatus, readonly PossibleAction[]>;
+
+/** @throws Refusal `not-available` when the status has no such action. */
+export function requireAction(possible: readonly PossibleAction[], action: string): void {
+  if (possible.some((one) => one.action === action)) return;
+  throw refuse('not-available', '该版本当前的状态不能这样办理，请刷新后查看可办理的事项');
+}

@@ -1,0 +1,107 @@
+import { type Actor, CalendarOverlay, CalendarYear, Day } from '@tisheng/contracts';
+import { ListQuery } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import type { CalendarNoticeRow } from '#application/calendar-notices.ts';
+import { actionsFor, noticeActions } from '#domain/drafting.ts';
+import { draftingView, viewDrafting } from './drafting-views.ts';
+
+const DayView = z.object({
+  day: Day,
+  counted: z.boolean(),
+  /** 春节、周末、调休上班、工作日, or that no notice covers the day. */
+  label: z.string(),
+  provisional: z.boolean(),
+});
+
+export const CalendarView = z.object({
+  calendarVersion: z.int().nonnegative(),
+  years: z.array(CalendarYear),
+  overlays: z.array(CalendarOverlay),
+  coveredTo: Day.nullable(),
+  banner: z.string(),
+  year: z.object({ year: z.int(), workdays: z.int(), days: z.array(DayView) }),
+});
+
+export const CalendarQuery = z.object({
+  year: z.coerce.number('请填写年份').int().min(2000).max(2100).optional(),
+});
+
+const NoticeStatus = z.enum(['draft', 'published', 'replaced', 'discarded']);
+const NoticeKind = z.enum(['year', 'overlay']);
+
+export const NoticeView = z.object({
+  ...draftingView,
+  status: NoticeStatus,
+  kind: NoticeKind,
+  year: z.int().nullable(),
+  name: z.string().nullable(),
+  notice: z.string(),
+  noticeOn: Day.nullable(),
+  offDays: z.record(Day, z.string()),
+  makeupWorkdays: z.array(Day),
+  calendarVersion: z.int().nullable(),
+});
+
+export function viewNotice(row: CalendarNoticeRow, actor: Actor): z.infer<typeof NoticeView> {
+  const { status, kind, year, name, notice, noticeOn, offDays, makeupWorkdays } = row;
+  const text = { scope: 'city', editorIds: row.editorIds } as const;
+  return {
+    ...viewDrafting(row),
+    status,
+    kind,
+    notice,
+    offDays,
+    makeupWorkdays,
+    year: year ?? null,
+    name: name ?? null,
+    noticeOn: noticeOn ?? null,
+    calendarVersion: row.calendarVersion ?? null,
+    availableActions: actionsFor(actor, noticeActions[status], text),
+  };
+}
+
+export const NoticeQuery = ListQuery.extend({
+  kind: NoticeKind.optional(),
+  status: NoticeStatus.optional(),
+});
+
+const days = z
+  .array(
+    z.object({
+      /** Any text: a day that does not exist is told by its line, like every other mistake of a notice. */
+      day: z.string('请填写日期').trim(),
+      kind: z.enum(['off', 'work'], { error: '请选择放假或上班' }),
+      holiday: z.string().trim().nullable().default(null),
+    }),
+    '请填写放假与上班的日期',
+  )
+  .min(1, '请至少填写一天')
+  .max(200, '一份通知不超过 200 天')
+  .transform((lines) => lines.map((line, index) => ({ row: index + 1, ...line })));
+
+const notice = z.string('请填写文号').trim().min(1, '请填写文号');
+
+export const YearNoticeBody = z.object({
+  year: z.int('请填写年份').min(2000).max(2100),
+  notice,
+  noticeOn: Day,
+  days,
+});
+
+export const OverlayBody = z.object({
+  name: z.string('请填写名称').trim().min(1, '请填写名称'),
+  notice,
+  days,
+});
+
+export const Preview = z.object({
+  draft: NoticeView,
+  /** Days that turn from working day to day off, or back. */
+  changed: z.array(z.object({ day: Day, before: DayView, after: DayView })),
+  /** 暂估转为确定: how many days a notice covers for the first time. */
+  confirmed: z.int().nonnegative(),
+  coveredTo: Day.nullable(),
+  banner: z.string(),
+  /** The calendar as it would be; permit-transfer counts the affected cases with it. */
+  calendar: z.object({ years: z.array(CalendarYear), overlays: z.array(CalendarOverlay) }),
+});

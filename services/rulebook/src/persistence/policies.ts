@@ -1,0 +1,60 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PolicyId, PolicyScope } from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { PolicyRow } from './policy-row.ts';
+
+export const findPolicyDraft = (em: EntityManager, id: string) => em.findOne(PolicyRow, { id });
+
+/** @throws Refusal `not-found` */
+export async function loadPolicyDraft(em: EntityManager, id: string): Promise<PolicyRow> {
+  const row = await findPolicyDraft(em, id);
+  if (row) return row;
+  throw refuse('not-found', '没有这份政策草稿，请返回政策列表查看');
+}
+
+/** @throws Refusal `not-found` */
+export async function loadPolicyVersion(
+  em: EntityManager,
+  version: { policyId: PolicyId; scope: PolicyScope; number: number },
+): Promise<PolicyRow> {
+  const row = await em.findOne(PolicyRow, version);
+  if (row) return row;
+  throw refuse('not-found', '没有这个政策版本，请核对版本号');
+}
+
+/** All published versions of one text for one scope, held until the transaction ends. */
+export function lockPublishedPolicies(
+  tx: EntityManager,
+  policyId: PolicyId,
+  scope: PolicyScope,
+): Promise<PolicyRow[]> {
+  return tx.find(
+    PolicyRow,
+    { policyId, scope, number: { $ne: null } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { number: 'asc' } },
+  );
+}
+
+/** What holds on a day: a version is counted by its dates, whatever a sweep has marked since. */
+export function findPoliciesInForce(
+  em: EntityManager,
+  on: string,
+  filter: { policyId?: PolicyId | undefined; scopes: readonly PolicyScope[] },
+): Promise<PolicyRow[]> {
+  const { policyId, scopes } = filter;
+  return em.find(
+    PolicyRow,
+    {
+      number: { $ne: null },
+      scope: { $in: [...scopes] },
+      effectiveFrom: { $lte: on },
+      ...(policyId ? { policyId } : {}),
+      $and: [
+        { $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }] },
+        { $or: [{ withdrawnOn: null }, { withdrawnOn: { $gt: on } }] },
+      ],
+    },
+    { orderBy: { policyId: 'asc', scope: 'asc' } },
+  );
+}
