@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { businessRegistry } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { businessRoutes } from '#http/business-routes.ts';
+import { conversionRoutes } from '#http/conversion-routes.ts';
 import { absorptionRoutes, recordRoutes } from '#http/record-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
-import { registrationRoutes } from '#http/registration-routes.ts';
+import { changeRoutes, registrationRoutes } from '#http/registration-routes.ts';
 import { createOperatorSecrets } from '#persistence/operator-secrets.ts';
 import { AbsorptionRow, BusinessRow, CreditRecordRow, RegistrationRow } from '#persistence/rows.ts';
 
@@ -26,6 +27,8 @@ export function createApp(options: RegistryOptions) {
       routes: (doors) => {
         businessRoutes(doors);
         registrationRoutes(doors, secrets);
+        changeRoutes(doors, secrets);
+        conversionRoutes(doors, secrets);
         recordRoutes(doors);
         absorptionRoutes(doors);
       },

@@ -95,11 +95,11 @@ describe('POST /businesses/{id}/conversion', () => {
 
   test('keeps the reference of the operator when the same person goes on', async () => {
     await register(registry, 4);
-    const before = await lastFactOf(4);
+    const registered = (await lastFactOf(4))?.data as { operator: object };
     await convert(4, { premises: '乌海市海勃湾区新华街道9号' });
     expect((await lastFactOf(4))?.data).toMatchObject({
       premises: '乌海市海勃湾区新华街道9号',
-      legalRepresentative: (before?.data as { operator: object }).operator,
+      legalRepresentative: registered.operator,
     });
   });
 

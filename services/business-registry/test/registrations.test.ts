@@ -19,6 +19,15 @@ afterAll(() => registry.close());
 
 const journalOf = async (n: number) =>
   (await registry.journal()).filter(({ subject }) => subject === `business/${idOf(n)}`);
+const change = (n: number, body: object, version = 1, key?: string) =>
+  registry.post(`/businesses/${idOf(n)}/changes`, {
+    as: registrar,
+    body,
+    version,
+    ...(key ? { key } : {}),
+  });
+const close = (n: number, body: object) =>
+  registry.post(`/businesses/${idOf(n)}/closure`, { as: registrar, body, version: 1 });
 
 describe('PUT /businesses/{id}', () => {
   test('registers a household and tells it without the name of its operator', async () => {
@@ -129,14 +138,6 @@ describe('PUT /businesses/{id}', () => {
 });
 
 describe('POST /businesses/{id}/changes', () => {
-  const change = (n: number, body: object, version = 1, key?: string) =>
-    registry.post(`/businesses/${idOf(n)}/changes`, {
-      as: registrar,
-      body,
-      version,
-      ...(key ? { key } : {}),
-    });
-
   test('tells only what differs, and the old name still finds the business', async () => {
     await register(registry, 10);
     const name = '乌海市海勃湾区演示新面馆';
@@ -210,9 +211,6 @@ describe('POST /businesses/{id}/changes', () => {
 });
 
 describe('POST /businesses/{id}/closure', () => {
-  const close = (n: number, body: object) =>
-    registry.post(`/businesses/${idOf(n)}/closure`, { as: registrar, body, version: 1 });
-
   test('ends a business once', async () => {
     await register(registry, 20);
     expect((await close(20, { closedOn: '2026-02-28', manner: 'cancelled' })).status).toBe(200);

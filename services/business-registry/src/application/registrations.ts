@@ -97,10 +97,10 @@ export function identityOf(sealed: SealedOperator | null): OperatorIdentity | nu
   return sealed && { operatorRef: sealed.operatorRef, maskedName: sealed.maskedName };
 }
 
+type Typed = { creditCode?: string | null | undefined; legacyNumber?: string | null | undefined };
+
 /** Only the numbers that were given, each checked as typed by a person. */
-function typedCodes<
-  T extends { creditCode?: string | null | undefined; legacyNumber?: string | null | undefined },
->({ creditCode, legacyNumber }: T) {
+function typedCodes({ creditCode, legacyNumber }: Typed) {
   return {
     ...(creditCode ? { creditCode: requireTypedCode(creditCode, '/creditCode') } : {}),
     ...(legacyNumber ? { legacyNumber: requireLegacyNumber(legacyNumber, '/legacyNumber') } : {}),

@@ -1,27 +1,19 @@
 import type { Doors, PersonContext } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { RegistryContext } from '#application/context.ts';
-import { recordConversion } from '#application/conversions.ts';
-import { viewOperator } from '#application/operator-views.ts';
 import { changeRegistration, closeBusiness, registerBusiness } from '#application/registrations.ts';
 import { actionRoles } from '#domain/actions.ts';
-import {
-  BusinessParams,
-  ChangeBody,
-  ClosureBody,
-  ConversionBody,
-  OperatorViewBody,
-  RegisterBody,
-} from './business-inputs.ts';
+import { BusinessParams, ChangeBody, ClosureBody, RegisterBody } from './business-inputs.ts';
 
 export const Decided = z.object({ businessId: z.uuid(), version: z.int() });
+const url = '/businesses/:businessId' as const;
 const params = BusinessParams;
 const answer = Decided;
 
-export function registrationRoutes(doors: Doors, secrets: RegistryContext['secrets']): void {
-  const url = '/businesses/:businessId' as const;
-  const withSecrets = (context: PersonContext): RegistryContext => ({ ...context, secrets });
+type Secrets = RegistryContext['secrets'];
+const withSecrets = (context: PersonContext, secrets: Secrets) => ({ ...context, secrets });
 
+export function registrationRoutes(doors: Doors, secrets: Secrets): void {
   doors.command(
     {
       method: 'PUT',
@@ -52,10 +44,17 @@ export function registrationRoutes(doors: Doors, secrets: RegistryContext['secre
         legacyNumber,
         foundedOn,
       };
-      return registerBusiness(withSecrets(context), { businessId, ...about, registration });
+      return registerBusiness(withSecrets(context, secrets), {
+        businessId,
+        ...about,
+        registration,
+      });
     },
   );
+}
 
+/** 变更、注销：decisions on what a person has seen. */
+export function changeRoutes(doors: Doors, secrets: Secrets): void {
   doors.command(
     {
       method: 'POST',
@@ -70,7 +69,7 @@ export function registrationRoutes(doors: Doors, secrets: RegistryContext['secre
     (context, { params: { businessId }, body, version }) => {
       const { changedOn, operator, district, ...changes } = body;
       const change = { changedOn, operator, district, changes };
-      return changeRegistration(withSecrets(context), { businessId, version }, change);
+      return changeRegistration(withSecrets(context, secrets), { businessId, version }, change);
     },
   );
 
@@ -86,38 +85,6 @@ export function registrationRoutes(doors: Doors, secrets: RegistryContext['secre
       ifMatch: 'required',
     },
     (context, { params: { businessId }, body, version }) =>
-      closeBusiness(withSecrets(context), { businessId, version }, body),
-  );
-
-  doors.command(
-    {
-      method: 'POST',
-      url: `${url}/conversion`,
-      summary: '登记个转企（直接变更，或注销+设立）',
-      access: actionRoles.convert,
-      params,
-      body: ConversionBody,
-      answer,
-      ifMatch: 'required',
-    },
-    (context, { params: { businessId }, body, version }) => {
-      const { premises, businessScope, ...conversion } = body;
-      const command = { ...conversion, premises, businessScope };
-      return recordConversion(withSecrets(context), { businessId, version }, command);
-    },
-  );
-
-  doors.command(
-    {
-      method: 'POST',
-      url: `${url}/operator-views`,
-      summary: '查看经营者姓名原文（须说明原因，留痕）',
-      access: ['registrar'],
-      params,
-      body: OperatorViewBody,
-      answer: z.object({ name: z.string() }),
-    },
-    (context, { params: { businessId }, body }) =>
-      viewOperator(withSecrets(context), { businessId, reason: body.reason }),
+      closeBusiness(withSecrets(context, secrets), { businessId, version }, body),
   );
 }
