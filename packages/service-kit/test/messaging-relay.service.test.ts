@@ -1,11 +1,10 @@
 import { eventually, sqlRows } from '@tisheng/test-kit';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Broker, embeddedLog, startRelay } from '../src/messaging/index.ts';
+import { announce, type Broker, embeddedLog, startRelay } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { logDatabase, reader, trialScene } from './messaging/scene.ts';
 import { command, logger, one, serve, shops } from './messaging/trial.ts';
-import { announce } from '../src/messaging/index.ts';
 
 const scene = trialScene();
 let log: Awaited<ReturnType<typeof logDatabase>>;
@@ -103,7 +102,9 @@ describe('relay', () => {
 
   test('has one leader, and another one when that is gone', async () => {
     const [first, second] = [relay(), relay()];
-    await eventually(() => expect([first.isLeader(), second.isLeader()].toSorted()).toEqual([false, true]));
+    await eventually(() =>
+      expect([first.isLeader(), second.isLeader()].toSorted()).toEqual([false, true]),
+    );
     const [leader, follower] = first.isLeader() ? [first, second] : [second, first];
 
     await leader.close();

@@ -81,12 +81,17 @@ export async function releaseKey(
 
 export type Letter = Place & { id: string };
 
-export function openLetters(tx: EntityManager, ids?: readonly string[]): Promise<Letter[]> {
+export function openLetters(
+  tx: EntityManager,
+  topics: readonly string[],
+  ids?: readonly string[],
+): Promise<Letter[]> {
   return run<Letter>(
     tx,
     `select id, ${placeColumns} from dead_letters
-     where replayed_at is null and ($1::bigint[] is null or id = any($1)) order by id`,
-    [ids ?? null],
+     where replayed_at is null and topic = any($1) and ($2::bigint[] is null or id = any($2))
+     order by id`,
+    [topics, ids ?? null],
   );
 }
 

@@ -25,7 +25,8 @@ export async function replayDeadLetters(
 ): Promise<Replay[]> {
   const processing = factProcessing(settings);
   const replays: Replay[] = [];
-  for (const letter of await openLetters(settings.orm.em.fork(), ids)) {
+  const topics = settings.streams.map((stream) => stream.topic);
+  for (const letter of await openLetters(settings.orm.em.fork(), topics, ids)) {
     const item = processing.decode(letter);
     const unreadable = item.poison !== undefined && !(discardUnreadable && !item.fact);
     const reason = unreadable ? item.poison : await replayOne(processing, letter, item);

@@ -238,7 +238,10 @@ export function brokerContract(begin: () => Promise<Ground>): void {
       };
       await insist('1');
       ground.proxy.takeAway();
-      const rest = ['2', '3', '4'].reduce((done, value) => done.then(() => insist(value)), insist('1b'));
+      const rest = ['2', '3', '4'].reduce(
+        (done, value) => done.then(() => insist(value)),
+        insist('1b'),
+      );
       await eventually(() => expect(failures).toBeGreaterThan(0), patient);
       ground.proxy.bringBack();
       await rest;
@@ -255,7 +258,9 @@ export function brokerContract(begin: () => Promise<Ground>): void {
       const publisher = keep(distant.publisher());
       await publisher.publish(topic, [{ key: 'a', value: '1' }]);
       ground.proxy.mute();
-      await expect(publisher.publish(topic, [{ key: 'a', value: '2' }])).rejects.toThrow('no answer');
+      await expect(publisher.publish(topic, [{ key: 'a', value: '2' }])).rejects.toThrow(
+        'no answer',
+      );
 
       ground.proxy.bringBack();
       await publisher.publish(topic, [{ key: 'a', value: '2' }]);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 /** Runs one of these files as a process; resolves with the signal that ended it. */
 export function child(file: string, args: string[], env: Record<string, string>) {
@@ -10,5 +11,6 @@ export function child(file: string, args: string[], env: Record<string, string>)
     stdio: 'inherit',
   });
   const ended = once(spawned, 'exit').then(([, signal]) => String(signal));
-  return { ended, kill: () => spawned.kill('SIGKILL') };
+  onTestFinished(() => void spawned.kill('SIGKILL'));
+  return { ended };
 }

@@ -5,11 +5,15 @@ import { trialConsumer } from './trial-consumer.ts';
 
 /** A consumer in a process of its own, so that a crash point may kill it. */
 const [kind, address = '', databaseUrl = '', topic = '', groupId = ''] = process.argv.slice(2);
-const sessionTimeoutMs = 6_000;
 const broker =
   kind === 'kafka'
-    ? kafkaBroker({ brokers: address.split(','), clientId: 'child', logger, sessionTimeoutMs })
-    : embeddedLog({ databaseUrl: address, logger, sessionTimeoutMs });
+    ? kafkaBroker({
+        brokers: address.split(','),
+        clientId: 'child',
+        logger,
+        sessionTimeoutMs: 6_000,
+      })
+    : embeddedLog({ databaseUrl: address, logger, sessionTimeoutMs: 1_500 });
 const orm = await MikroORM.init({
   clientUrl: databaseUrl,
   entities: [],

@@ -4,8 +4,8 @@ import {
   type Broker,
   type ConsumerSettings,
   run,
-  startConsumer,
   type SubscriptionsTo,
+  startConsumer,
 } from '../../src/messaging/index.ts';
 import { refuse } from '../../src/refusal.ts';
 import { logger, shops } from './trial.ts';

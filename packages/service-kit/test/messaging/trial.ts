@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { EventStream } from '@tisheng/contracts';
 import { createTestDatabase, sqlRows, type TestDatabase } from '@tisheng/test-kit';
@@ -31,7 +31,9 @@ export const actor = {
 export const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
 
 /** A fresh database with the messaging tables and one table for effects, worked in as the app role. */
-export async function trialDatabase(): Promise<TestDatabase & { orm: MikroORM; end(): Promise<void> }> {
+export async function trialDatabase(): Promise<
+  TestDatabase & { orm: MikroORM; end(): Promise<void> }
+> {
   const database = await createTestDatabase({
     service: 'messaging-trial',
     migrate: async (url) => {
@@ -108,11 +110,15 @@ export function message(shop: string, sequence: number, changes: Record<string, 
 }
 
 export function fixedId(shop: string, sequence: number): string {
-  const tail = Buffer.from(shop).toString('hex').padStart(8, '0').slice(-8);
+  const tail = createHash('sha256').update(shop).digest('hex').slice(0, 8);
   return `01920000-0000-7000-8000-${tail}${String(sequence).padStart(4, '0')}`;
 }
 
-export async function one<Row extends QueryResultRow>(url: string, sql: string, values: unknown[] = []) {
+export async function one<Row extends QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+) {
   const [row] = await sqlRows<Row>(url, sql, values);
   if (!row) throw new Error(`no row: ${sql}`);
   return row;
