@@ -46,8 +46,10 @@ export async function createApp(options: PortalOptions) {
   );
   return {
     ...app,
-    seed: async () => {
+    /** A demonstration has its accounts before its first page is asked for. */
+    start: async (parts?: Parameters<typeof app.start>[0]) => {
       if (demonstration) await seedDemonstration(app.orm.em.fork());
+      await app.start(parts);
     },
   };
 }

@@ -6,7 +6,7 @@ import { type ServiceUnderTest, serviceUnderTest, sqlRows, testActorKeys } from 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { createAccount, seedDemonstration } from '#application/accounts.ts';
+import { createAccount } from '#application/accounts.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });
 const heard: { url: string; headers: Record<string, unknown>; body: string }[] = [];
@@ -56,7 +56,6 @@ beforeAll(async () => {
     }),
   );
   const em = service.app.orm.em.fork();
-  await seedDemonstration(em);
   const person = { id: 'p1', username: 'zhangsan', name: '测试员', bureau: 'finance' as const };
   ({ password } = await createAccount(em, {
     ...person,

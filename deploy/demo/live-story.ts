@@ -1,0 +1,65 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { signedIn } from './people.ts';
+import type { People, Step } from './story/step.ts';
+import { storySteps } from './story/story.ts';
+
+/**
+ * Lives through the years of one noodle shop, by the public doors alone. Every step may be told again: after a crash
+ * the story goes on where it stood.
+ */
+export async function liveStory(portal: string, tell: (line: string) => void): Promise<void> {
+  const people = castOf(portal);
+  for (const [index, step] of storySteps.entries()) {
+    await advanceTo(people, step.on);
+    await step.run(people);
+    tell(`${String(index + 1).padStart(2)}/${storySteps.length}  ${step.on}  ${step.says}`);
+  }
+}
+
+/** The demonstration's own telling: once, and then the clock goes to the present day. */
+export async function liveDemoStory(
+  portal: string,
+  options: { tell: (line: string) => void; doneFile: string },
+): Promise<void> {
+  if (existsSync(options.doneFile)) return;
+  await liveStory(portal, options.tell);
+  const { admin } = castOf(portal);
+  await advanceTo({ admin }, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  writeFileSync(options.doneFile, new Date().toISOString());
+  options.tell('演示数据已备齐');
+}
+
+async function advanceTo({ admin }: Pick<People, 'admin'>, day: Step['on']): Promise<void> {
+  const { body } = await admin.get('portal/session');
+  if (String(body['today']) >= day) return;
+  const answer = await admin.call(
+    'POST',
+    'portal/demo-clock/advance',
+    { to: day },
+    { 'idempotency-key': `clock:${day}` },
+  );
+  if (answer.status >= 400)
+    throw new Error(`the clock does not go to ${day}: ${JSON.stringify(answer.body)}`);
+}
+
+function castOf(portal: string): People {
+  const person = (account: string) => signedIn(portal, `demo-${account}`);
+  return {
+    cultivation: person('cultivation-haibowan'),
+    cultivationHainan: person('cultivation-hainan'),
+    registrar: person('registrar'),
+    food: person('permit-food'),
+    foodHead: person('permit-food-head'),
+    health: person('permit-health'),
+    tobacco: person('permit-tobacco'),
+    reviewer: person('finance-reviewer'),
+    payer: person('finance-payer'),
+    checker: person('finance-checker'),
+    commerce: person('sector-commerce'),
+    statistics: person('statistics'),
+    editor: person('policy-editor'),
+    publisher: person('policy-publisher'),
+    leading: person('leading-office'),
+    admin: person('system-admin'),
+  };
+}
