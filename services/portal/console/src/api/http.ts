@@ -88,5 +88,3 @@ export const put = <Body>(path: string, payload: unknown, options: CommandOption
   command<Body>('PUT', path, payload, options);
 export const remove = <Body>(path: string, options: CommandOptions = {}) =>
   command<Body>('DELETE', path, undefined, options);
-
-export const hrefOf = urlOf;
