@@ -20,7 +20,7 @@ export type GuardedProcess = {
 
 type Start = {
   command: string;
-  args: string[];
+  args: readonly string[];
   cwd: string;
   logFile: string;
   endSignal: 'INT' | 'TERM';
