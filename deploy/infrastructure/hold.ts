@@ -26,6 +26,8 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  // A server that is just starting can be stopped only when it stands; the launcher's patience bounds this.
+  await starting;
   await Promise.allSettled(stops.map((one) => one()));
   if (values.data === undefined) removeThrowaway();
   process.exit(code);
@@ -33,7 +35,8 @@ async function stop(code: number): Promise<void> {
 
 function removeThrowaway(): void {
   const movedTo = readKeptWord(join(folder, 'postgres', 'moved-to'));
-  for (const path of [movedTo, folder]) if (path) rmSync(path, { recursive: true, force: true });
+  for (const path of [movedTo, folder])
+    if (path) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function holdBroker(log: (line: string) => void): Promise<Partial<Held>> {
@@ -54,19 +57,20 @@ async function holdPostgres(log: (line: string) => void): Promise<Partial<Held>>
   return { databaseUrl: postgres.adminUrl, postgres: postgres.describe };
 }
 
+const starting = Promise.allSettled([
+  holdPostgres((line) => console.log(line)),
+  holdBroker((line) => console.log(line)),
+]);
 launcherGone(() => void stop(0));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stop(0));
 
-const [postgres, broker] = await Promise.allSettled([
-  holdPostgres((line) => console.log(line)),
-  holdBroker((line) => console.log(line)),
-]);
+const [postgres, broker] = await starting;
 for (const part of [postgres, broker]) {
   if (part.status === 'fulfilled') continue;
   console.error(part.reason instanceof Error ? part.reason.message : part.reason);
   await stop(1);
 }
-if (postgres.status === 'fulfilled' && broker.status === 'fulfilled') {
+if (!stopping && postgres.status === 'fulfilled' && broker.status === 'fulfilled') {
   tellLauncher({ ...postgres.value, ...broker.value });
 }
