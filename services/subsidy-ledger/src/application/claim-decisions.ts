@@ -1,0 +1,116 @@
+import type { PersonContext } from '@tisheng/service-kit/http';
+import type { CommandContext } from '@tisheng/service-kit/messaging';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { examine } from '#domain/conditions.ts';
+import { type Recovery, recover } from '#domain/payment.ts';
+import { publicity } from '#domain/publicity.ts';
+import { answerObjection, object, publicise, turnDown, verify } from '#domain/review.ts';
+import { loadCircumstances } from '#persistence/businesses.ts';
+import type { ClaimRow } from '#persistence/claim-row.ts';
+import { noteClaim } from '#persistence/claims.ts';
+import { postTransfers } from '#persistence/ledger.ts';
+import { freeAward } from '#persistence/lineage-awards.ts';
+import { decideOnClaim, type Target } from './deciding.ts';
+import { rulesInForce } from './rules.ts';
+
+/** The conditions by what is known and in force today. */
+export async function examineClaim({ tx, today }: CommandContext, claim: ClaimRow) {
+  const { businessId, programme, district } = claim;
+  const rules = rulesInForce(await loadReference(tx), programme, district, today);
+  const known = await loadCircumstances(tx, { businessId, programme, claimId: claim.id });
+  return { rules, known, findings: examine(known, rules, today) };
+}
+
+export function verifyClaim(
+  context: PersonContext,
+  command: Target & { creditQueriedOn: string | null },
+) {
+  return decideOnClaim(context, command, async (claim) => {
+    const { rules, findings } = await examineClaim(context, claim);
+    const creditCheckDaysMax =
+      rules.programme === 'conversion-subsidy' ? rules.award.creditCheckDaysMax : null;
+    const { creditQueriedOn } = command;
+    const verification = {
+      person: personOf(context),
+      findings,
+      creditQueriedOn,
+      creditCheckDaysMax,
+    };
+    const decision = verify(claim, verification, context.today);
+    claim.findings = findings;
+    return decision;
+  });
+}
+
+export function publiciseClaim(context: PersonContext, target: Target) {
+  return decideOnClaim(context, target, async (claim) => {
+    const { today } = context;
+    const reference = await loadReference(context.tx);
+    const { parameters, ground } = reference.policy('publicity-period', today, claim.district);
+    const planned = publicity(reference.calendar, today, parameters);
+    const decision = publicise(claim, { publicity: planned, ground }, today);
+    claim.publicityLength = parameters.length;
+    claim.publicityUnit = parameters.unit;
+    return decision;
+  });
+}
+
+export function raiseObjection(context: PersonContext, command: Target & { ground: string }) {
+  return decideOnClaim(context, command, (claim) => object(claim, command.ground, context.today));
+}
+
+export function answerClaimObjection(
+  context: PersonContext,
+  command: Target & { upheld: boolean; answer: string },
+) {
+  return decideOnClaim(
+    context,
+    command,
+    (claim) => answerObjection(claim, command, context.today),
+    async (claim) => {
+      const outcome = command.upheld ? '异议成立' : '异议不成立';
+      await noteClaim(context, claim.id, 'objection-answered', `${outcome}：${command.answer}`);
+      if (command.upheld) await freeAward(context.tx, claim.id);
+    },
+  );
+}
+
+/** 不予补助: what was reserved goes back to the fund, and the lineage may apply again. */
+export function refuseClaim(context: PersonContext, command: Target & { reason: string }) {
+  return decideOnClaim(
+    context,
+    command,
+    (claim) => turnDown(claim, command.reason, context.today),
+    async (claim) => {
+      await freeAward(context.tx, claim.id);
+      if (claim.fundId && claim.amountFen !== null)
+        await postTransfers(context, [
+          {
+            fundId: claim.fundId,
+            kind: 'release',
+            amountFen: claim.amountFen,
+            claimId: claim.id,
+            reason: `${claim.number} 不予补助，释放预留`,
+          },
+        ]);
+    },
+  );
+}
+
+export function recoverSubsidy(context: PersonContext, command: Target & Recovery) {
+  const { amountFen, decisionNo, reason } = command;
+  return decideOnClaim(
+    context,
+    command,
+    (claim) => recover(claim, { amountFen, decisionNo, reason }, context.today),
+    async (claim) => {
+      if (!claim.fundId) throw new Error(`claim ${claim.id} was paid from no fund`);
+      const { id: claimId, fundId } = claim;
+      await postTransfers(context, [
+        { fundId, kind: 'recover', amountFen, claimId, documentNo: decisionNo, reason },
+      ]);
+    },
+  );
+}
+
+export const personOf = ({ actor }: PersonContext) => ({ id: actor.id, name: actor.name });

@@ -1,0 +1,87 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SubsidyLedgerFact } from '@tisheng/contracts';
+import { run } from '@tisheng/service-kit/messaging';
+import type { NoteKind } from '#persistence/claims.ts';
+
+type ClaimFactType = Exclude<
+  SubsidyLedgerFact['type'],
+  'FundAppropriated' | `Entitlement${string}`
+>;
+
+const factLabels: Record<ClaimFactType, string> = {
+  ClaimLodged: '申报',
+  ClaimVerified: '初审通过',
+  ClaimPublicised: '公示',
+  ObjectionRaised: '收到异议',
+  ClaimApproved: '批准并预留资金',
+  ClaimQueued: '资金不足，排队等待',
+  ClaimRefused: '不予补助',
+  PaymentInstructed: '发出支付指令',
+  PaymentReturned: '银行退票',
+  SubsidyPaid: '已拨付',
+  SubsidyRecovered: '追回',
+};
+
+const noteLabels: Record<NoteKind, string> = {
+  'objection-answered': '答复异议',
+  'publicity-ended': '公示期满',
+  'payment-prepared': '编入拨付批次',
+  'payment-withdrawn': '退出拨付批次',
+  'payment-held': '冻结支付',
+  'hold-released': '解除冻结',
+  'account-proposed': '提出账户更正',
+  'account-confirmed': '复核账户更正',
+  'account-rejected': '退回账户更正',
+  'moved-to-year': '结转到新年度资金',
+};
+
+type Told = {
+  type: ClaimFactType;
+  recordedAt: string;
+  occurredOn: string;
+  actorName: string;
+  data: { reason?: string; ground?: string | object; decisionNo?: string };
+};
+type Noted = Omit<Told, 'type' | 'data'> & { kind: NoteKind; detail: string };
+
+export type HistoryStep = {
+  kind: string;
+  label: string;
+  detail: string | null;
+  occurredOn: string;
+  recordedAt: string;
+  actorName: string;
+};
+
+/** Everything that happened to a claim: facts from the journal, and the steps that stay inside. */
+export async function historyOf(em: EntityManager, claimId: string): Promise<HistoryStep[]> {
+  const told = await run<Told>(
+    em,
+    `select type, envelope ->> 'time' as "recordedAt", envelope ->> 'occurredOn' as "occurredOn",
+       envelope -> 'actor' ->> 'name' as "actorName", envelope -> 'data' as data
+     from journal where subject = $1 order by sequence`,
+    [`claim/${claimId}`],
+  );
+  const noted = await run<Noted>(
+    em,
+    `select kind, detail, occurred_on::text as "occurredOn", actor_name as "actorName",
+       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
+     from claim_notes where claim_id = $1 order by id`,
+    [claimId],
+  );
+  const steps = [
+    ...told.map(({ type, data, ...step }) => ({
+      ...step,
+      kind: type,
+      label: factLabels[type],
+      detail: detailOf(data),
+    })),
+    ...noted.map((step) => ({ ...step, label: noteLabels[step.kind] })),
+  ];
+  return steps.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));
+}
+
+function detailOf({ reason, ground, decisionNo }: Told['data']): string | null {
+  const said = reason ?? (typeof ground === 'string' ? ground : null);
+  return decisionNo ? `${decisionNo} ${said ?? ''}`.trim() : said;
+}

@@ -1,0 +1,142 @@
+import type { District, Programme } from '@tisheng/contracts';
+import { formatYuan, formatYuanUppercase, maskCreditCode } from '@tisheng/formats';
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { run } from '@tisheng/service-kit/messaging';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { type ClaimStatus, claimStatusNames } from '#domain/claim.ts';
+import { availableClaimActions } from '#domain/claim-actions.ts';
+import { publicity } from '#domain/publicity.ts';
+import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
+import { historyOf } from './claim-history.ts';
+
+export type ClaimFilter = {
+  status?: ClaimStatus | undefined;
+  programme?: Programme | undefined;
+  district?: District | undefined;
+  businessId?: string | undefined;
+  onHold?: boolean | undefined;
+  q?: string | undefined;
+  sort: 'lodgedOn' | '-lodgedOn' | 'number' | '-number' | 'amountFen' | '-amountFen';
+  limit: number;
+  offset: number;
+};
+
+export async function listClaims(context: QueryContext, filter: ClaimFilter) {
+  const { status, programme, district, businessId, onHold, q, sort, limit, offset } = filter;
+  const where = {
+    district: { $in: context.actor.districts.filter((mine) => !district || mine === district) },
+    ...(status ? { status } : {}),
+    ...(programme ? { programme } : {}),
+    ...(businessId ? { businessId } : {}),
+    ...(onHold === undefined ? {} : { holdReason: onHold ? { $ne: null } : null }),
+    ...(q ? { $or: [{ businessName: { $ilike: like(q) } }, { number: { $ilike: like(q) } }] } : {}),
+  };
+  const key = sort.replace('-', '') as 'lodgedOn' | 'number' | 'amountFen';
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const [rows, total] = await context.em.findAndCount(ClaimRow, where, {
+    orderBy: [{ [key]: direction }, { id: direction }],
+    limit,
+    offset,
+  });
+  return {
+    items: rows.map((row) => summaryOf(context, row)),
+    total,
+    totals: await totalsOf(context, district),
+  };
+}
+
+const like = (q: string) => `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** 笔数和金额 by state, for the districts that the reader may see. */
+async function totalsOf({ em, actor }: QueryContext, district: District | undefined) {
+  const rows = await run<{ status: ClaimStatus; claims: string; amountFen: string }>(
+    em,
+    `select status, count(*) as claims, coalesce(sum(amount_fen), 0) as "amountFen" from claims
+     where district = any($1::text[]) group by status order by status`,
+    [actor.districts.filter((mine) => !district || mine === district)],
+  );
+  return rows.map(({ status, claims, amountFen }) => ({
+    status,
+    statusName: claimStatusNames[status],
+    claims: Number(claims),
+    amountFen: Number(amountFen),
+  }));
+}
+
+export function summaryOf({ actor, today }: QueryContext, row: ClaimRow) {
+  const { id, version, number, businessId, businessName, district, programme, status } = row;
+  return {
+    id,
+    version,
+    number,
+    businessId,
+    businessName,
+    district,
+    programme,
+    status,
+    statusName: claimStatusNames[status],
+    amountFen: row.amountFen,
+    lodgedOn: row.lodgedOn,
+    publicityLastDay: row.publicityLastDay,
+    paidOn: row.paidOn,
+    holdReason: row.holdReason,
+    availableActions: availableClaimActions(row, actor, today),
+  };
+}
+
+export async function getClaim(context: QueryContext, claimId: string) {
+  const { em, actor } = context;
+  const row = await em.findOne(ClaimRow, { id: claimId, district: { $in: actor.districts } });
+  if (!row) throw refuse('not-found', '没有这件申报，或不在您负责的区');
+  const { amountFen } = row;
+  return {
+    ...summaryOf(context, row),
+    creditCode: row.creditCode && maskCreditCode(row.creditCode),
+    amountYuan: amountFen === null ? null : formatYuan(amountFen),
+    amountUppercase: amountFen === null ? null : formatYuanUppercase(amountFen),
+    recoveredFen: row.recoveredFen,
+    fundId: row.fundId,
+    ground: row.ground,
+    findings: row.findings,
+    warnings: row.warnings,
+    objection: row.objection,
+    refusedReason: row.refusedReason,
+    verifiedOn: row.verifiedOn,
+    verifiedBy: row.verifiedBy,
+    approvedOn: row.approvedOn,
+    approvedBy: row.approvedBy,
+    batchId: row.batchId,
+    paymentNo: row.paymentNo,
+    account: shown(row.account),
+    accountStale: row.accountStale,
+    proposedAccount: row.proposedAccount && {
+      ...shown(row.proposedAccount),
+      proposedBy: row.proposedBy,
+      reason: row.proposedReason ?? '',
+    },
+    publicity: await publicityOf(context, row),
+    history: await historyOf(em, claimId),
+  };
+}
+
+/** The server masks; the whole number is behind a door of its own. */
+function shown({ holder, maskedNumber, bankName, bankCode }: KeptAccount) {
+  return { holder, maskedNumber, bankName, bankCode };
+}
+
+/** The publicity day by day, as far as the notices tell today. */
+async function publicityOf({ em }: QueryContext, row: ClaimRow) {
+  const { publicisedOn, publicityLastDay, publicityLength, publicityUnit } = row;
+  if (!publicisedOn || !publicityLastDay || !publicityLength || !publicityUnit) return null;
+  const { calendar } = await loadReference(em);
+  const length = { length: publicityLength, unit: publicityUnit };
+  const { days } = publicity(calendar, publicisedOn, length);
+  return {
+    publicisedOn,
+    lastDay: publicityLastDay,
+    provisional: row.publicityProvisional,
+    endedOn: row.publicityEndedOn,
+    days: [...days],
+  };
+}

@@ -1,0 +1,142 @@
+import type { District, Programme } from '@tisheng/contracts';
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { run } from '@tisheng/service-kit/messaging';
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { AccountName, PostingKind } from '#domain/posting.ts';
+import type { BudgetLine } from '#persistence/fund-row.ts';
+
+type FundFound = {
+  id: string;
+  version: number;
+  district: District;
+  year: number;
+  programme: Programme;
+  budget: BudgetLine;
+  balances: Record<AccountName, number>;
+  publicisedFen: string;
+  queuedFen: string;
+  queuedClaims: string;
+};
+
+/** 预算、已公示、预留、已拨付、余额: one line per district, year and award. */
+export async function listFunds(
+  { em, actor }: QueryContext,
+  filter: {
+    district?: District | undefined;
+    year?: number | undefined;
+    programme?: Programme | undefined;
+    limit: number;
+    offset: number;
+  },
+) {
+  const { district, year, programme, limit, offset } = filter;
+  const where = [
+    actor.districts.filter((mine) => !district || mine === district),
+    year ?? null,
+    programme ?? null,
+  ];
+  const rows = await run<FundFound & { total: string }>(
+    em,
+    `select f.id, f.version, f.district, f.year, f.programme, f.budget,
+       count(*) over () as total,
+       (select json_object_agg(a.name, a.balance_fen) from accounts a where a.fund_id = f.id)
+         as balances, w.*
+     from funds f
+     cross join lateral (
+       select coalesce(sum(amount_fen) filter (where status in ('publicised', 'objected')), 0)
+           as "publicisedFen",
+         coalesce(sum(amount_fen) filter (where status = 'queued-for-funds'), 0) as "queuedFen",
+         count(*) filter (where status = 'queued-for-funds') as "queuedClaims"
+       from claims c where c.district = f.district and c.programme = f.programme
+         and extract(year from c.lodged_on) <= f.year and c.fund_id is null
+         and f.year = (select max(year) from funds n
+           where n.district = f.district and n.programme = f.programme)
+     ) w
+     where f.district = any($1::text[]) and ($2::int is null or f.year = $2)
+       and ($3::text is null or f.programme = $3)
+     order by f.year desc, f.district, f.programme limit $4 offset $5`,
+    [...where, limit, offset],
+  );
+  return { items: rows.map(fundView), total: Number(rows[0]?.total ?? 0) };
+}
+
+function fundView({
+  id,
+  version,
+  district,
+  year,
+  programme,
+  budget,
+  balances,
+  ...rest
+}: FundFound) {
+  return {
+    id,
+    version,
+    district,
+    year,
+    programme,
+    budget,
+    appropriatedFen: balances.treasury === 0 ? 0 : -balances.treasury,
+    availableFen: balances.appropriated,
+    reservedFen: balances.reserved,
+    instructedFen: balances.instructed,
+    paidFen: balances.paid,
+    recoveredFen: balances.recovered,
+    publicisedFen: Number(rest.publicisedFen),
+    queuedFen: Number(rest.queuedFen),
+    queuedClaims: Number(rest.queuedClaims),
+  };
+}
+
+export type EntryFound = {
+  id: string;
+  transferId: string;
+  account: AccountName;
+  kind: PostingKind;
+  amountFen: string;
+  balanceFen: string;
+  claimId: string | null;
+  claimNumber: string | null;
+  documentNo: string | null;
+  reason: string;
+  reversesId: string | null;
+  occurredOn: string;
+  recordedAt: Date;
+  actorId: string;
+  total: string;
+};
+
+/** 明细账: every entry with the balance after it; a reversal names the transfer it takes back. */
+export async function listEntries(
+  { em, actor }: QueryContext,
+  query: { fundId: string; account?: AccountName | undefined; limit: number; offset: number },
+) {
+  const [fund] = await run<{ id: string }>(
+    em,
+    'select id from funds where id = $1 and district = any($2::text[])',
+    [query.fundId, actor.districts],
+  );
+  if (!fund) throw refuse('not-found', '没有这项资金，或不在您负责的区');
+  const rows = await run<EntryFound>(
+    em,
+    `select e.id, t.id as "transferId", a.name as account, t.kind, e.amount_fen as "amountFen",
+       e.balance_fen as "balanceFen", t.claim_id as "claimId", c.number as "claimNumber",
+       t.document_no as "documentNo", t.reason, t.reverses_id as "reversesId",
+       t.occurred_on::text as "occurredOn", t.recorded_at as "recordedAt", t.actor_id as "actorId",
+       count(*) over () as total
+     from entries e join transfers t on t.id = e.transfer_id
+     join accounts a on a.id = e.account_id left join claims c on c.id = t.claim_id
+     where t.fund_id = $1 and ($2::text is null or a.name = $2)
+     order by e.id limit $3 offset $4`,
+    [query.fundId, query.account ?? null, query.limit, query.offset],
+  );
+  const items = rows.map(({ total: _, ...row }) => ({
+    ...row,
+    id: Number(row.id),
+    amountFen: Number(row.amountFen),
+    balanceFen: Number(row.balanceFen),
+    recordedAt: new Date(row.recordedAt).toISOString(),
+  }));
+  return { items, total: Number(rows[0]?.total ?? 0) };
+}

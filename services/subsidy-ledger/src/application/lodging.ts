@@ -1,0 +1,180 @@
+import { type Finding, type Programme, type SubsidyLedgerFact } from '@tisheng/contracts';
+import { maskAccount } from '@tisheng/formats';
+import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { v7 as newId } from 'uuid';
+import { aboutClaim } from '#domain/claim.ts';
+import { examine, type Rules } from '#domain/conditions.ts';
+import type { RefusalCode } from '#domain/refusal-code.ts';
+import { requireNoneFailed } from '#domain/review.ts';
+import type { AccountSeal } from '#persistence/account-seal.ts';
+import {
+  findBusiness,
+  type KnownBusiness,
+  lineageOf,
+  loadCircumstances,
+} from '#persistence/businesses.ts';
+import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
+import { nextClaimNumber } from '#persistence/claims.ts';
+import { EntitlementRow } from '#persistence/entitlement-row.ts';
+import { takeAward } from '#persistence/lineage-awards.ts';
+import { announceClaim, briefOf, type ClaimBrief } from './deciding.ts';
+import { rulesInForce } from './rules.ts';
+
+/** 收款账户 as a person gives it. */
+export type PayeeAccount = { holder: string; number: string; bankName: string; bankCode: string };
+
+export type Lodge = { businessId: string; programme: Programme; account: PayeeAccount };
+
+/**
+ * 申报. The lineage takes its one award here, so that of a hundred at once ninety-nine are refused.
+ * @throws Refusal `business-unknown` | `entitlement-not-matured` | `conditions-not-met` | `already-claimed`
+ */
+export async function lodgeClaim(
+  context: PersonContext,
+  seal: AccountSeal,
+  command: Lodge,
+): Promise<ClaimBrief> {
+  const { tx, today } = context;
+  const business = await getBusiness(context, command.businessId);
+  const { businessId, district } = business;
+  requireDistrict(context.actor, district);
+  const { programme } = command;
+  if (programme !== 'quota-trade-award') await requireMatured(context, businessId, programme);
+  const rules = rulesInForce(await loadReference(tx), programme, district, today);
+  const known = await loadCircumstances(tx, { businessId, programme, claimId: null });
+  if (known.awardedBy) throw alreadyClaimed(known.awardedBy);
+  const findings = examine(known, rules, today);
+  requireNoneFailed(findings);
+  const claim = await createClaim(context, business, rules, {
+    findings,
+    warnings: warningsOf(business, command.account, known.claimsOfOperator),
+    account: keepAccount(seal, command.account),
+  });
+  if (!(await takeAward(tx, { businessId, programme, claimId: claim.id })))
+    throw alreadyClaimed(null);
+  await announceClaim(context, claim, [lodged(claim)]);
+  return briefOf(claim);
+}
+
+/** The survivor of a merger claims; one who was absorbed is led there. */
+async function getBusiness({ tx }: PersonContext, id: string) {
+  const business = await findBusiness(tx, await lineageOf(tx, id));
+  if (business?.district && business.name)
+    return { ...business, district: business.district, name: business.name };
+  throw refuse<RefusalCode>('business-unknown', '尚未收到该主体的登记信息，请核对后再申报');
+}
+
+async function requireMatured(
+  { tx }: PersonContext,
+  businessId: string,
+  programme: Programme,
+): Promise<void> {
+  const watch = await tx.findOne(EntitlementRow, { businessId, programme });
+  if (watch?.status === 'matured') return;
+  const unmet = (watch?.findings ?? []).filter(({ passed }) => passed !== true);
+  const why = watch?.reason ?? unmet.map(({ detail }) => detail).join('；');
+  const message = watch
+    ? `补助资格尚未成就：${why || `${watch.maturesOn} 届满`}`
+    : '尚未收到转企或入统登记信息，没有补助资格';
+  throw refuse<RefusalCode>('entitlement-not-matured', message, {
+    status: watch?.status ?? null,
+    maturesOn: watch?.maturesOn ?? null,
+    findings: unmet,
+  });
+}
+
+function alreadyClaimed(number: string | null) {
+  const message = `该主体（含并入主体）已有此项申报${number ? ` ${number}` : ''}，每个主体只能享受一次`;
+  return refuse<RefusalCode>('already-claimed', message, { number });
+}
+
+/** What the reviewer has to look at, though it stops nothing. */
+function warningsOf(
+  { name, splitFrom }: KnownBusiness,
+  account: PayeeAccount,
+  claimsOfOperator: readonly string[],
+): string[] {
+  return [
+    ...(account.holder === name
+      ? []
+      : [`收款户名“${account.holder}”与登记名称“${name}”不一致，银行可能退票`]),
+    ...(claimsOfOperator.length > 0
+      ? [`同一经营者另有申报 ${claimsOfOperator.join('、')}，请复核`]
+      : []),
+    ...(splitFrom ? ['该主体由另一主体分立而来，请核对原主体是否已享受'] : []),
+  ];
+}
+
+export function keepAccount(seal: AccountSeal, account: PayeeAccount): KeptAccount {
+  const { holder, number, bankName, bankCode } = account;
+  return {
+    holder,
+    bankName,
+    bankCode,
+    maskedNumber: maskAccount(number),
+    sealedNumber: seal.close(number),
+  };
+}
+
+async function createClaim(
+  { tx, today, cause }: PersonContext,
+  business: Awaited<ReturnType<typeof getBusiness>>,
+  rules: Rules,
+  given: { findings: Finding[]; warnings: string[]; account: KeptAccount },
+): Promise<ClaimRow> {
+  const claim = tx.create(ClaimRow, {
+    ...emptyClaim,
+    ...given,
+    id: newId(),
+    number: await nextClaimNumber(tx, business.district, Number(today.slice(0, 4))),
+    businessId: business.businessId,
+    businessName: business.name,
+    creditCode: business.creditCode,
+    operatorRef: business.operatorRef,
+    district: business.district,
+    programme: rules.programme,
+    status: 'lodged',
+    amountFen: rules.award.amountFen,
+    ground: rules.ground,
+    lodgedOn: today,
+    lastActor: cause.actor.name,
+  });
+  await tx.flush();
+  return claim;
+}
+
+const emptyClaim = {
+  fundId: null,
+  verifiedOn: null,
+  verifiedBy: null,
+  publicisedOn: null,
+  publicityLastDay: null,
+  publicityProvisional: false,
+  publicityLength: null,
+  publicityUnit: null,
+  publicityEndedOn: null,
+  objection: null,
+  approvedOn: null,
+  approvedBy: null,
+  batchId: null,
+  paymentNo: null,
+  paymentAttempts: 0,
+  paidOn: null,
+  recoveredFen: 0,
+  holdReason: null,
+  accountStale: false,
+  proposedAccount: null,
+  proposedBy: null,
+  proposedReason: null,
+  refusedReason: null,
+};
+
+function lodged(claim: ClaimRow): SubsidyLedgerFact {
+  const { lodgedOn, amountFen, findings, ground } = claim;
+  return {
+    type: 'ClaimLodged',
+    data: { ...aboutClaim(claim), lodgedOn, amountFen, findings, ground },
+  };
+}

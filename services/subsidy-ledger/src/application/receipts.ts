@@ -1,0 +1,132 @@
+import type { PersonContext } from '@tisheng/service-kit/http';
+import { parseAmountToFen, readTable } from '@tisheng/service-kit/imports';
+import { run } from '@tisheng/service-kit/messaging';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { pay, returnPayment } from '#domain/payment.ts';
+import { type Match, matchReceipt, type Receipt } from '#domain/receipt.ts';
+import type { RefusalCode } from '#domain/refusal-code.ts';
+import { PaymentLineRow } from '#persistence/batch-row.ts';
+import type { ClaimRow } from '#persistence/claim-row.ts';
+import { postTransfers } from '#persistence/ledger.ts';
+import { announceClaim, applyDecision } from './deciding.ts';
+import { loadBatch, lockClaims } from './payment-batches.ts';
+
+export type ReceiptResult = Receipt & { outcome: Match['outcome']; problem: string | null };
+export type ReceiptsAnswer = { rows: ReceiptResult[]; matched: number; unmatched: number };
+
+/**
+ * 回单: each row is matched or shown as an exception; the same receipt twice pays nothing twice.
+ * @throws Refusal `batch-not-confirmed` | `receipts-empty`
+ */
+export async function recordReceipts(
+  context: PersonContext,
+  command: { batchId: string; rows: readonly Receipt[] },
+): Promise<ReceiptsAnswer> {
+  const batch = await loadBatch(context, command.batchId);
+  if (batch.status !== 'confirmed')
+    throw refuse<RefusalCode>('batch-not-confirmed', '批次尚未复核确认，还没有发出支付指令');
+  if (command.rows.length === 0)
+    throw refuse<RefusalCode>('receipts-empty', '没有读到回单内容，请核对文件的表头和内容');
+  const lines = await context.tx.find(PaymentLineRow, { batchId: batch.id });
+  const claims = await lockClaims(
+    context,
+    lines.map(({ claimId }) => claimId),
+  );
+  const rows: ReceiptResult[] = [];
+  for (const receipt of command.rows) {
+    const line = lines.find(({ paymentNo }) => paymentNo === receipt.paymentNo);
+    const claim = claims.find(({ id }) => id === line?.claimId);
+    const match = matchReceipt(line, receipt);
+    if (line && claim && (match.outcome === 'paid' || match.outcome === 'returned'))
+      await settle(context, claim, line, receipt);
+    const problem = match.outcome === 'unmatched' ? match.problem : null;
+    rows.push({ ...receipt, outcome: match.outcome, problem });
+  }
+  await keepReceipts(context, batch.id, rows);
+  const unmatched = rows.filter(({ outcome }) => outcome === 'unmatched').length;
+  return { rows, matched: rows.length - unmatched, unmatched };
+}
+
+async function settle(
+  context: PersonContext,
+  claim: ClaimRow,
+  line: PaymentLineRow,
+  { result, reason }: Receipt,
+): Promise<void> {
+  const { today } = context;
+  const why = reason ?? '银行退票，未说明原因';
+  const decision = result === 'paid' ? pay(claim, today) : returnPayment(claim, why, today);
+  Object.assign(line, { status: result, settledOn: today, reason: result === 'paid' ? null : why });
+  const { fundId } = claim;
+  if (!fundId) throw new Error(`claim ${claim.id} has no fund`);
+  await applyDecision(context, claim, decision);
+  await postTransfers(context, [
+    {
+      fundId,
+      kind: result === 'paid' ? 'pay' : 'return',
+      amountFen: line.amountFen,
+      claimId: claim.id,
+      documentNo: line.paymentNo,
+      reason: result === 'paid' ? `${claim.number} 已拨付` : `${claim.number} 退票：${why}`,
+    },
+  ]);
+  await announceClaim(context, claim, decision.facts);
+}
+
+async function keepReceipts(
+  { tx, today, cause }: PersonContext,
+  batchId: string,
+  rows: readonly ReceiptResult[],
+): Promise<void> {
+  for (const { paymentNo, amountFen, payee, result, reason, outcome, problem } of rows)
+    await run(
+      tx,
+      `insert into receipt_rows (batch_id, payment_no, amount_fen, payee, result, reason, outcome,
+         problem, recorded_on, recorded_at, actor_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[batchId, paymentNo, amountFen, payee, result, reason, outcome, problem],
+        ...[today, cause.now, cause.actor.id],
+      ],
+    );
+  await tx.flush();
+}
+
+const columns = {
+  paymentNo: ['唯一业务号', '业务号'],
+  amount: ['金额（元）', '金额', '金额(元)'],
+  payee: ['收款人全称', '收款人', '户名'],
+  result: ['结果', '支付结果', '状态'],
+  reason: ['原因', '退票原因', '备注'],
+};
+
+/**
+ * A file of the bank, xlsx or csv.
+ * @throws Refusal `receipts-unreadable` (facts: rowNumber) — what the bank says is never guessed
+ */
+export async function readReceiptFile(bytes: Uint8Array): Promise<Receipt[]> {
+  const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
+  const { rows } = await readTable(bytes, { columns, required, maxRows: 5_000 });
+  return rows.map(({ cells, rowNumber }) => {
+    const amount = parseAmountToFen(cells.amount, 'yuan');
+    const result = readResult(cells.result);
+    if (!amount.ok || result === null)
+      throw refuse<RefusalCode>(
+        'receipts-unreadable',
+        `第 ${rowNumber} 行的金额或结果无法识别，结果请填“成功”或“退票”`,
+        { rowNumber },
+      );
+    return {
+      paymentNo: cells.paymentNo.trim(),
+      amountFen: amount.value,
+      payee: cells.payee.trim(),
+      result,
+      reason: cells.reason.trim() || null,
+    };
+  });
+}
+
+function readResult(text: string): Receipt['result'] | null {
+  if (/退|失败/.test(text)) return 'returned';
+  return /成功|已付|已支付|已拨付/.test(text) ? 'paid' : null;
+}

@@ -1,0 +1,92 @@
+import type { District, PolicyRef, Programme, SubsidyLedgerFact } from '@tisheng/contracts';
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { Day } from '@tisheng/workdays';
+import type { RefusalCode } from './refusal-code.ts';
+
+export const claimStatuses = [
+  'lodged',
+  'verified',
+  'publicised',
+  'objected',
+  'queued-for-funds',
+  'approved',
+  'instructed',
+  'returned',
+  'paid',
+  'recovered',
+  'refused',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const claimStatusNames: Record<ClaimStatus, string> = {
+  lodged: '已申报',
+  verified: '已初审',
+  publicised: '公示中',
+  objected: '有异议',
+  'queued-for-funds': '等待资金',
+  approved: '已批准',
+  instructed: '支付中',
+  returned: '退票',
+  paid: '已拨付',
+  recovered: '已追回',
+  refused: '不予补助',
+};
+
+export type Person = { id: string; name: string };
+
+/** 奖补申报：one business, one programme, from application to payment. */
+export type Claim = {
+  id: string;
+  number: string;
+  businessId: string;
+  /** 申报时所在区: its fund pays, wherever the business moves afterwards. */
+  district: District;
+  programme: Programme;
+  status: ClaimStatus;
+  amountFen: number | null;
+  fundId: string | null;
+  ground: PolicyRef;
+  lodgedOn: Day;
+  verifiedOn: Day | null;
+  verifiedBy: Person | null;
+  publicisedOn: Day | null;
+  publicityLastDay: Day | null;
+  publicityProvisional: boolean;
+  objection: string | null;
+  approvedOn: Day | null;
+  approvedBy: Person | null;
+  batchId: string | null;
+  paymentNo: string | null;
+  paymentAttempts: number;
+  paidOn: Day | null;
+  recoveredFen: number;
+  /** 冻结原因: a failed check stops the payment without undoing the approval. */
+  holdReason: string | null;
+  /** 退票后须先更正账户. */
+  accountStale: boolean;
+  refusedReason: string | null;
+};
+
+/** What a decision changes and tells. */
+export type Decision = { changes: Partial<Claim>; facts: SubsidyLedgerFact[] };
+
+export const aboutClaim = ({ id, number, businessId, district, programme }: Claim) => ({
+  claimId: id,
+  number,
+  businessId,
+  district,
+  programme,
+});
+
+/**
+ * 验、批、付由不同的人办理（不相容职务分离）.
+ * @throws Refusal `same-person` (facts: who)
+ */
+export function requireAnother(
+  person: Person,
+  others: readonly (Person | null)[],
+  message: string,
+) {
+  const same = others.find((other) => other?.id === person.id);
+  if (same) throw refuse<RefusalCode>('same-person', message, { who: same.name });
+}

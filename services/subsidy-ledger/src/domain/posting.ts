@@ -1,0 +1,77 @@
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { RefusalCode } from './refusal-code.ts';
+
+/**
+ * The accounts of one fund. Money always leaves one and enters another, so their sum is zero for ever.
+ * `treasury` is the world outside and alone may be negative; `appropriated` is what may still be reserved.
+ */
+export const accountNames = [
+  'treasury',
+  'appropriated',
+  'reserved',
+  'instructed',
+  'paid',
+  'recovered',
+] as const;
+export type AccountName = (typeof accountNames)[number];
+
+export type Balances = Readonly<Record<AccountName, number>>;
+
+type Route = { from: AccountName; to: AccountName };
+
+/** 下达、收回、预留、释放、指令、退票、支付、追回: what may happen to money, and along which way. */
+export const routes = {
+  appropriate: { from: 'treasury', to: 'appropriated' },
+  withdraw: { from: 'appropriated', to: 'treasury' },
+  reserve: { from: 'appropriated', to: 'reserved' },
+  release: { from: 'reserved', to: 'appropriated' },
+  instruct: { from: 'reserved', to: 'instructed' },
+  return: { from: 'instructed', to: 'reserved' },
+  pay: { from: 'instructed', to: 'paid' },
+  recover: { from: 'paid', to: 'recovered' },
+} as const satisfies Record<string, Route>;
+export type PostingKind = keyof typeof routes;
+
+/** The kinds that take an earlier transfer back, and which kind that one is; each only once. */
+export const reversalOf: Partial<Record<PostingKind, PostingKind>> = {
+  release: 'reserve',
+  return: 'instruct',
+};
+
+export type Entry = { account: AccountName; amountFen: number; balanceFen: number };
+export type Posting = { entries: readonly [Entry, Entry]; balances: Balances };
+
+export const emptyFund: Balances = {
+  treasury: 0,
+  appropriated: 0,
+  reserved: 0,
+  instructed: 0,
+  paid: 0,
+  recovered: 0,
+};
+
+/**
+ * 预算法 第13条：不得超预算支出 — no account but the treasury can go below zero.
+ * @throws Refusal `insufficient-funds` (facts: availableFen, amountFen)
+ * @throws RangeError when the amount is no positive whole number of fen: a bug
+ */
+export function post(balances: Balances, kind: PostingKind, amountFen: number): Posting {
+  if (!Number.isSafeInteger(amountFen) || amountFen <= 0)
+    throw new RangeError(`not a positive amount: ${amountFen}`);
+  const { from, to } = routes[kind];
+  const left = balances[from] - amountFen;
+  if (left < 0 && from !== 'treasury')
+    throw refuse<RefusalCode>('insufficient-funds', '本区专项资金余额不足，请等待追加指标', {
+      account: from,
+      availableFen: balances[from],
+      amountFen,
+    });
+  const entered = balances[to] + amountFen;
+  return {
+    entries: [
+      { account: from, amountFen: -amountFen, balanceFen: left },
+      { account: to, amountFen, balanceFen: entered },
+    ],
+    balances: { ...balances, [from]: left, [to]: entered },
+  };
+}

@@ -1,0 +1,76 @@
+import { Day, District, Fen } from '@tisheng/contracts';
+import { z } from 'zod';
+import { Person } from './claim-views.ts';
+
+export const BatchStatus = z.enum(['prepared', 'confirmed', 'cancelled']);
+
+const Numbered = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: BatchStatus,
+  version: z.int(),
+});
+
+export const BatchBrief = Numbered.extend({
+  held: z.array(z.object({ claimId: z.uuid(), number: z.string(), reason: z.string() })),
+});
+
+export const BatchSummary = Numbered.extend({
+  district: District,
+  preparedOn: Day,
+  preparedBy: Person,
+  confirmedOn: Day.nullable(),
+  confirmedBy: Person.nullable(),
+  payments: z.int(),
+  amountFen: Fen,
+  amountUppercase: z.string(),
+  paid: z.int(),
+  returned: z.int(),
+  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+});
+
+const result = z.enum(['paid', 'returned'], '回单结果应为 paid 或 returned');
+
+export const BatchView = BatchSummary.extend({
+  lines: z.array(
+    z.object({
+      paymentNo: z.string(),
+      claimId: z.uuid(),
+      amountFen: Fen,
+      payee: z.string(),
+      maskedNumber: z.string(),
+      status: z.enum(['prepared', 'held', 'instructed', 'paid', 'returned']),
+      settledOn: Day.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  unmatched: z.array(
+    z.object({
+      paymentNo: z.string(),
+      amountFen: Fen,
+      payee: z.string(),
+      result,
+      problem: z.string(),
+      recordedOn: Day,
+    }),
+  ),
+});
+
+export const ReceiptRow = z.object({
+  paymentNo: z.string('请填写唯一业务号').trim().min(1, '请填写唯一业务号').max(100),
+  amountFen: Fen,
+  payee: z.string('请填写收款人').trim().min(1, '请填写收款人').max(200),
+  result,
+  reason: z.string().max(500).nullable().default(null),
+});
+
+export const ReceiptsAnswer = z.object({
+  rows: z.array(
+    ReceiptRow.extend({
+      outcome: z.enum(['paid', 'returned', 'already-recorded', 'unmatched']),
+      problem: z.string().nullable(),
+    }),
+  ),
+  matched: z.int(),
+  unmatched: z.int(),
+});

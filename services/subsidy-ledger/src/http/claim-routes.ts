@@ -1,0 +1,81 @@
+import { BusinessId, District, Programme } from '@tisheng/contracts';
+import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import { getClaim, listClaims } from '#application/claim-queries.ts';
+import { lodgeClaim } from '#application/lodging.ts';
+import { type AccountSeal, revealAccount } from '#application/payee-accounts.ts';
+import { AccountInput } from './account-input.ts';
+import { ClaimBrief, ClaimStatus, ClaimSummary, ClaimTotals, ClaimView } from './claim-views.ts';
+import { payers, readers } from './readers.ts';
+
+export const ClaimParams = z.object({ claimId: z.uuid('申报标识无效') });
+
+const LodgeBody = z.object({
+  businessId: BusinessId,
+  programme: Programme,
+  account: AccountInput,
+});
+
+const ClaimFilter = ListQuery.extend({
+  status: ClaimStatus.optional(),
+  programme: Programme.optional(),
+  district: District.optional(),
+  businessId: BusinessId.optional(),
+  onHold: z.stringbool().optional(),
+  q: z.string().trim().min(1).max(100).optional(),
+  sort: z
+    .enum(['lodgedOn', '-lodgedOn', 'number', '-number', 'amountFen', '-amountFen'])
+    .default('-lodgedOn'),
+});
+
+export function claimRoutes(doors: Doors, seal: AccountSeal): void {
+  const { command, query } = doors;
+  command(
+    {
+      method: 'POST',
+      url: '/claims',
+      summary: '申报奖补',
+      access: ['cultivation-officer'],
+      body: LodgeBody,
+      answer: ClaimBrief,
+    },
+    (context, { body }) => lodgeClaim(context, seal, body),
+  );
+  query(
+    {
+      url: '/claims',
+      summary: '申报列表及各状态合计',
+      access: readers,
+      query: ClaimFilter,
+      answer: listOf(ClaimSummary).extend({ totals: ClaimTotals }),
+    },
+    (context, { query: filter }) => listClaims(context, filter),
+  );
+  query(
+    {
+      url: '/claims/:claimId',
+      summary: '申报详情：条件、公示、经过、可办事项',
+      access: readers,
+      params: ClaimParams,
+      answer: ClaimView,
+    },
+    (context, { params }) => getClaim(context, params.claimId),
+  );
+  query(
+    {
+      url: '/claims/:claimId/account',
+      summary: '查看完整账号（每次查看均留痕）',
+      access: payers,
+      params: ClaimParams,
+      query: z.object({ purpose: z.string('请说明用途').trim().min(2, '请说明用途').max(200) }),
+      answer: z.object({
+        holder: z.string(),
+        number: z.string(),
+        bankName: z.string(),
+        bankCode: z.string(),
+      }),
+    },
+    (context, { params, query: { purpose } }) =>
+      revealAccount(context, seal, { ...params, purpose }),
+  );
+}

@@ -1,0 +1,129 @@
+import { Day, District, Fen, Programme } from '@tisheng/contracts';
+import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import { listEntries, listFunds } from '#application/fund-queries.ts';
+import { appropriateFund, openFund } from '#application/funds.ts';
+import { readers } from './readers.ts';
+
+const accountNames = [
+  'treasury',
+  'appropriated',
+  'reserved',
+  'instructed',
+  'paid',
+  'recovered',
+] as const;
+const text = z.string().max(200);
+const Budget = z.object({
+  unitCode: text,
+  unitName: text,
+  projectCode: text,
+  projectName: text,
+  functionalCode: text,
+  governmentEconomicCode: text,
+  departmentEconomicCode: text,
+  fundingNature: text,
+});
+const Year = z.coerce.number('请填写年度').int().min(2000).max(2100);
+const FundParams = z.object({ fundId: z.uuid('资金标识无效') });
+
+export const FundView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  district: District,
+  year: z.int(),
+  programme: Programme,
+  budget: Budget,
+  appropriatedFen: Fen,
+  availableFen: Fen,
+  reservedFen: Fen,
+  instructedFen: Fen,
+  paidFen: Fen,
+  recoveredFen: Fen,
+  publicisedFen: Fen,
+  queuedFen: Fen,
+  queuedClaims: z.int(),
+});
+
+const EntryView = z.object({
+  id: z.int(),
+  transferId: z.uuid(),
+  account: z.enum(accountNames),
+  kind: z.string(),
+  amountFen: z.int(),
+  balanceFen: z.int(),
+  claimId: z.uuid().nullable(),
+  claimNumber: z.string().nullable(),
+  documentNo: z.string().nullable(),
+  reason: z.string(),
+  reversesId: z.uuid().nullable(),
+  occurredOn: Day,
+  recordedAt: z.iso.datetime(),
+  actorId: z.string(),
+});
+
+const OpenBody = z.object({
+  district: District,
+  year: Year,
+  programme: Programme,
+  budget: Budget.partial().default({}),
+});
+const AppropriateBody = z.object({
+  amountFen: Fen.positive('下达金额必须大于零'),
+  documentNo: z.string('请填写指标文号').trim().min(1, '请填写指标文号').max(100),
+});
+
+export function fundRoutes({ command, query }: Doors): void {
+  command(
+    {
+      method: 'POST',
+      url: '/funds',
+      summary: '设立专项资金（区、年度、奖补项目）',
+      access: ['finance-reviewer'],
+      body: OpenBody,
+      answer: z.object({ id: z.uuid(), version: z.int() }),
+    },
+    (context, { body: { budget, ...fund } }) =>
+      openFund(context, {
+        ...fund,
+        budget: Object.fromEntries(Object.entries(budget).filter(([, given]) => given)),
+      }),
+  );
+  command(
+    {
+      method: 'POST',
+      url: '/funds/:fundId/appropriations',
+      summary: '下达指标',
+      access: ['finance-reviewer'],
+      params: FundParams,
+      body: AppropriateBody,
+      answer: z.object({ id: z.uuid(), availableFen: Fen, approvedFromQueue: z.int() }),
+    },
+    (context, { params, body }) => appropriateFund(context, { ...params, ...body }),
+  );
+  query(
+    {
+      url: '/funds',
+      summary: '资金台账：预算、已公示、已拨付、余额',
+      access: readers,
+      query: ListQuery.extend({
+        district: District.optional(),
+        year: Year.optional(),
+        programme: Programme.optional(),
+      }),
+      answer: listOf(FundView),
+    },
+    (context, { query: filter }) => listFunds(context, filter),
+  );
+  query(
+    {
+      url: '/funds/:fundId/entries',
+      summary: '资金明细账',
+      access: readers,
+      params: FundParams,
+      query: ListQuery.extend({ account: z.enum(accountNames).optional() }),
+      answer: listOf(EntryView),
+    },
+    (context, { params, query: page }) => listEntries(context, { ...params, ...page }),
+  );
+}
