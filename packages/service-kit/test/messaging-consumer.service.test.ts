@@ -1,103 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { eventually, sqlRows } from '@tisheng/test-kit';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  announce,
-  type Broker,
-  type ConsumerSettings,
-  embeddedLog,
-  type OutgoingMessage,
-  type ReceivedFact,
-  replayDeadLetters,
-  run,
-} from '../src/messaging/index.ts';
+import { describe, expect, test } from 'vitest';
+import { createOrm } from '../src/database/index.ts';
+import { announce, type ReceivedFact, run } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
-import { logDatabase, trialScene } from './messaging/scene.ts';
-import { fixedId, logger, message, one, shops } from './messaging/trial.ts';
-import {
-  poisonBowl,
-  refusedBowl,
-  trialConsumer,
-  trialSettings,
-} from './messaging/trial-consumer.ts';
+import { kitchen, repaired } from './messaging/kitchen.ts';
+import { fixedId, message, one, shops } from './messaging/trial.ts';
+import { refusedBowl } from './messaging/trial-consumer.ts';
 
-const scene = trialScene();
-const open: { close(): Promise<void> }[] = [];
-let log: Awaited<ReturnType<typeof logDatabase>>;
-let broker: Broker;
-
-beforeAll(async () => {
-  log = await logDatabase();
-  broker = embeddedLog({ databaseUrl: log.url, logger, sessionTimeoutMs: 3_000 });
-});
-
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-afterAll(async () => {
-  await broker.close();
-  await log.drop();
-});
-
-/** Publishes to a topic of its own and reads it to its end. */
-async function begin(changes: Partial<ConsumerSettings> = {}) {
-  const topic = `trial-${randomUUID()}.events.v1`;
-  await broker.ensureTopics([topic], 1);
-  const publisher = broker.publisher();
-  open.push(publisher);
-  let isReading = false;
-  const read = () => {
-    if (!isReading)
-      open.push(trialConsumer(scene().orm, broker, topic, { groupId: topic, ...changes }));
-    isReading = true;
-  };
-  const caughtUp = () =>
-    eventually(
-      async () => {
-        const [found] = await broker.lag(topic, [topic]);
-        expect(found?.lag).toBe(0);
-      },
-      { timeoutMs: 15_000 },
-    );
-  const deliver = async (...messages: OutgoingMessage[]) => {
-    await publisher.publish(topic, messages);
-    read();
-    await caughtUp();
-  };
-  const replay = (replayed: Partial<ConsumerSettings> = {}, discardUnreadable = false) =>
-    replayDeadLetters(
-      { ...trialSettings(scene().orm, topic), ...changes, ...replayed },
-      { discardUnreadable },
-    );
-  return { topic, publish: publisher.publish.bind(publisher, topic), deliver, caughtUp, replay };
-}
-
-async function bowlsOf(shop: string): Promise<number[]> {
-  const rows = await sqlRows<{ bowl: number }>(
-    scene().appUrl,
-    'select bowl from effects where subject = $1 order by n',
-    [`shop/${shop}`],
-  );
-  return rows.map(({ bowl }) => bowl);
-}
-
-async function outcomesOf(shop: string, ...sequences: number[]): Promise<(string | undefined)[]> {
-  const rows = await sqlRows<{ event_id: string; outcome: string }>(
-    scene().appUrl,
-    'select event_id, outcome from inbox',
-  );
-  const outcome = new Map(rows.map((row) => [row.event_id, row.outcome]));
-  return sequences.map((sequence) => outcome.get(fixedId(shop, sequence)));
-}
-
-/** Serves any bowl: the handler after its repair. */
-const repaired = {
-  async BowlServed({ tx }, { subject, data }) {
-    const values = [subject, (data as { bowl: number }).bowl];
-    await run(tx, 'insert into effects (subject, bowl) values ($1, $2)', values);
-  },
-} satisfies ConsumerSettings['subscriptions'];
+const { scene, begin, bowlsOf, outcomesOf, logUrl } = kitchen();
 
 describe('consumer', () => {
   test('lets a fact have one effect, however often it comes', async () => {
@@ -162,98 +71,6 @@ describe('consumer', () => {
       'refused:too-many-bowls',
       'done',
     ]);
-  });
-
-  test('parks a poison fact after bounded attempts; its key waits, and a replay goes on in order', async () => {
-    let calls = 0;
-    const { deliver, replay, topic } = await begin({
-      subscriptions: {
-        async BowlServed(context, fact) {
-          const { bowl } = fact.data as { bowl: number };
-          if (bowl === poisonBowl) calls += 1;
-          if (bowl === poisonBowl) throw new TypeError('unlucky');
-          await repaired.BowlServed(context, fact);
-        },
-      },
-    });
-    await deliver(
-      message('poison', 1),
-      message('poison', 2, { data: { bowl: poisonBowl } }),
-      message('poison', 3),
-      message('bystander', 1),
-    );
-    await deliver(message('poison', 4));
-
-    expect(await bowlsOf('poison')).toEqual([1]);
-    expect(await bowlsOf('bystander')).toEqual([1]);
-    expect(await outcomesOf('poison', 2, 3, 4)).toEqual(['dead', 'held', 'held']);
-    expect(
-      await one(scene().appUrl, 'select reason, attempts from dead_letters where topic = $1', [
-        topic,
-      ]),
-    ).toEqual({ reason: 'TypeError: unlucky', attempts: 3 });
-    // Once in the batch, then three times alone.
-    expect(calls).toBe(4);
-
-    expect(await replay()).toMatchObject([{ outcome: 'parked-again' }]);
-    expect(await bowlsOf('poison')).toEqual([1]);
-
-    expect(await replay({ subscriptions: repaired })).toMatchObject([{ outcome: 'replayed' }]);
-    expect(await bowlsOf('poison')).toEqual([1, poisonBowl, 3, 4]);
-    expect(await outcomesOf('poison', 2, 3, 4)).toEqual(['done', 'done', 'done']);
-    expect(await replay({ subscriptions: repaired })).toEqual([]);
-    await deliver(message('poison', 5));
-    expect(await bowlsOf('poison')).toEqual([1, poisonBowl, 3, 4, 5]);
-  });
-
-  test.each([
-    ['data that break the contract', { data: { bowl: 'many' } }],
-    ['a newer version', { dataversion: 2 }],
-  ])('parks %s without calling a handler', async (name, changes) => {
-    const shop = `wrong-${name.length}`;
-    const { deliver } = await begin();
-    await deliver(message(shop, 1, changes), message(shop, 2));
-
-    expect(await bowlsOf(shop)).toEqual([]);
-    expect(await outcomesOf(shop, 1, 2)).toEqual(['dead', 'held']);
-  });
-
-  test('parks an unreadable message by its place, and frees the key when it is given up', async () => {
-    const { deliver, replay, topic } = await begin();
-    await deliver(
-      { key: 'torn', value: '{"half' },
-      { key: 'torn', value: '"no envelope"' },
-      message('torn', 1),
-    );
-    expect(await bowlsOf('torn')).toEqual([]);
-    const letters = await sqlRows(
-      scene().appUrl,
-      'select message_offset, event_id, payload from dead_letters where topic = $1 order by id',
-      [topic],
-    );
-    expect(letters).toEqual([
-      { message_offset: '0', event_id: null, payload: '{"half' },
-      { message_offset: '1', event_id: null, payload: '"no envelope"' },
-    ]);
-
-    expect((await replay()).map(({ outcome }) => outcome)).toEqual([
-      'parked-again',
-      'parked-again',
-    ]);
-    expect((await replay({}, true)).map(({ outcome }) => outcome)).toEqual([
-      'discarded',
-      'discarded',
-    ]);
-    expect(await bowlsOf('torn')).toEqual([1]);
-  });
-
-  test('parks the second of two facts that claim the same place', async () => {
-    const { deliver } = await begin();
-    await deliver(message('double', 1));
-    await deliver(message('double', 1, { id: fixedId('double', 77) }));
-
-    expect(await bowlsOf('double')).toEqual([1]);
-    expect(await outcomesOf('double', 77)).toEqual(['dead']);
   });
 
   test('announces in the name of the fact it reacts to', async () => {
@@ -323,6 +140,30 @@ describe('consumer', () => {
     expect(calls).toBe(6);
   });
 
+  test('survives more cut connections than its pool holds', async () => {
+    const orm = await createOrm({
+      databaseUrl: scene().appUrl,
+      applicationName: 'cut',
+      entities: [],
+      connectionsMax: 2,
+    });
+    let calls = 0;
+    const { deliver } = await begin({
+      orm,
+      subscriptions: {
+        async BowlServed(context, fact) {
+          calls += 1;
+          if (calls <= 4) await run(context.tx, 'select pg_terminate_backend(pg_backend_pid())');
+          await repaired.BowlServed(context, fact);
+        },
+      },
+    });
+    await deliver(message('cut-off', 1));
+
+    expect(await bowlsOf('cut-off')).toEqual([1]);
+    await orm.close(true);
+  });
+
   test.each([
     ['inbox.insert.after'],
     ['effect.apply.after'],
@@ -333,7 +174,7 @@ describe('consumer', () => {
     const shop = point.replaceAll('.', '-');
     const { topic, publish, deliver } = await begin();
     await publish([message(shop, 1), message(shop, 2)]);
-    const args = ['embedded', log.url, scene().appUrl, topic, topic];
+    const args = ['embedded', logUrl(), scene().appUrl, topic, topic];
     const killed = child('./consumer-child.ts', args, { CRASHPOINT: `${point}:1` });
     expect(await killed.ended).toBe('SIGKILL');
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
+  for (const opened of open.splice(0)) await opened.close();
 });
 
 afterAll(async () => {

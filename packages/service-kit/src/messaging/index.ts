@@ -10,7 +10,7 @@ export type {
   Subscription,
   TopicLag,
 } from './broker.ts';
-export { type ConsumerSettings, type SubscribedSettings, startConsumer } from './consumer.ts';
+export { type SubscribedSettings, startConsumer } from './consumer.ts';
 export type {
   Cause,
   CommandContext,
@@ -20,6 +20,7 @@ export type {
 } from './context.ts';
 export { assertNoCrashpointInProduction, crashpoint } from './crashpoint.ts';
 export { type EmbeddedLogSettings, embeddedLog } from './embedded-log.ts';
+export type { ConsumerSettings } from './fact-processing.ts';
 export { type KafkaSettings, kafkaBroker } from './kafka.ts';
 export { isLostRace, isTransient } from './lost-race.ts';
 export { messagingTables } from './messaging-tables.ts';

@@ -1,4 +1,5 @@
 import {
+  type Consumer,
   type ISocketFactory,
   Kafka,
   type LogEntry,
@@ -191,18 +192,7 @@ function publisher(kafka: Kafka, { publishDeadlineMs }: Settings): Publisher {
 function subscribe(kafka: Kafka, settings: Settings, options: SubscribeOptions): Subscription {
   const { groupId, topics, onFatal } = options;
   const { logger, sessionTimeoutMs, watchdogMs } = settings;
-  const consumer = kafka.consumer({
-    groupId,
-    sessionTimeout: sessionTimeoutMs,
-    rebalanceTimeout: 60_000,
-    heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeoutMs / 3)),
-    maxWaitTimeInMs: 200,
-    minBytes: 1,
-    maxBytesPerPartition: 1 << 20,
-    maxBytes: 8 << 20,
-    allowAutoTopicCreation: false,
-    retry: { ...retry, restartOnFailure: async () => true },
-  });
+  const consumer = member(kafka, groupId, sessionTimeoutMs);
   const closing = bell();
   let closed = false;
   const dog = watchdog(watchdogMs, () => onFatal(new Error(`${groupId} has fetched nothing`)));
@@ -241,4 +231,19 @@ function subscribe(kafka: Kafka, settings: Settings, options: SubscribeOptions):
       await consumer.disconnect();
     },
   };
+}
+
+function member(kafka: Kafka, groupId: string, sessionTimeout: number): Consumer {
+  return kafka.consumer({
+    groupId,
+    sessionTimeout,
+    rebalanceTimeout: 60_000,
+    heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeout / 3)),
+    maxWaitTimeInMs: 200,
+    minBytes: 1,
+    maxBytesPerPartition: 1 << 20,
+    maxBytes: 8 << 20,
+    allowAutoTopicCreation: false,
+    retry: { ...retry, restartOnFailure: async () => true },
+  });
 }

@@ -73,12 +73,11 @@ type Place = { topic: string; partition: number };
 
 const placeOf = ({ topic, partition }: Place) => `${topic}/${partition}`;
 
+type Group = { groupId: string; topics: readonly string[]; sessionTimeoutMs: number };
+
 /** What one member holds in its group: partitions, each with the epoch that its commits must name. */
-function memberShare(
-  pool: Pool,
-  group: { groupId: string; topics: readonly string[]; sessionTimeoutMs: number },
-) {
-  const { groupId, topics, sessionTimeoutMs } = group;
+function memberShare(pool: Pool, group: Group) {
+  const { groupId, sessionTimeoutMs } = group;
   const member = randomUUID();
   let epochs = new Map<string, number>();
   let leaseUntil = 0;
@@ -98,44 +97,13 @@ function memberShare(
     async refresh() {
       const now = performance.now();
       if (now < refreshAt && now < leaseUntil) return;
-      const owned = await transaction(pool, async (client) => {
-        await client.query('select pg_advisory_xact_lock(hashtext($1))', [groupId]);
-        await renew(client);
-        await client.query(
-          `insert into log_assignments (group_id, topic, partition)
-           select $1, topic, partition from log_partitions where topic = any($2)
-           on conflict do nothing`,
-          [groupId, topics],
-        );
-        const { rowCount } = await client.query(assignSql, [groupId, member]);
-        if (rowCount) await client.query(`select pg_notify('log', $1)`, [groupId]);
-        return client.query<Place & { epoch: number }>(ownedSql, [groupId, member]);
-      });
-      epochs = new Map(owned.rows.map((row) => [placeOf(row), row.epoch]));
+      epochs = await assign(pool, group, member, renew);
       refreshAt = performance.now() + Math.min(1_000, sessionTimeoutMs / 3);
     },
-    async fetch(): Promise<Batch[]> {
-      const { rows } = await pool.query<Place & IncomingMessage>(fetchSql, [
-        groupId,
-        member,
-        messagesPerPartition,
-      ]);
-      const messages = Map.groupBy(rows, placeOf);
-      return [...messages.values()].flatMap((found) => {
-        const [first] = found;
-        return first ? [{ topic: first.topic, partition: first.partition, messages: found }] : [];
-      });
-    },
-    async commit({ topic, partition }: Place, epoch: number, offset: bigint) {
-      const place = { topic, partition };
-      const { rowCount } = await pool.query(commitSql, [
-        groupId,
-        member,
-        topic,
-        partition,
-        epoch,
-        offset,
-      ]);
+    fetch: () => fetchBatches(pool, groupId, member),
+    async commit(place: Place, epoch: number, offset: bigint) {
+      const values = [groupId, member, place.topic, place.partition, epoch, offset];
+      const { rowCount } = await pool.query(commitSql, values);
       if (rowCount === 0) epochs.delete(placeOf(place));
     },
     async leave() {
@@ -144,6 +112,41 @@ function memberShare(
       await pool.query(`select pg_notify('log', $1)`, [groupId]);
     },
   };
+}
+
+/** Joins or stays, lets go and claims, under one lock of the group; gives what is owned now. */
+function assign(
+  pool: Pool,
+  { groupId, topics }: Group,
+  member: string,
+  renew: (client: Pick<Pool, 'query'>) => Promise<void>,
+): Promise<Map<string, number>> {
+  return transaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [groupId]);
+    await renew(client);
+    await client.query(
+      `insert into log_assignments (group_id, topic, partition)
+       select $1, topic, partition from log_partitions where topic = any($2)
+       on conflict do nothing`,
+      [groupId, topics],
+    );
+    const { rowCount } = await client.query(assignSql, [groupId, member]);
+    if (rowCount) await client.query(`select pg_notify('log', $1)`, [groupId]);
+    const owned = await client.query<Place & { epoch: number }>(ownedSql, [groupId, member]);
+    return new Map(owned.rows.map((row) => [placeOf(row), row.epoch]));
+  });
+}
+
+async function fetchBatches(pool: Pool, groupId: string, member: string): Promise<Batch[]> {
+  const { rows } = await pool.query<Place & IncomingMessage>(fetchSql, [
+    groupId,
+    member,
+    messagesPerPartition,
+  ]);
+  return [...Map.groupBy(rows, placeOf).values()].flatMap((messages) => {
+    const [first] = messages;
+    return first ? [{ topic: first.topic, partition: first.partition, messages }] : [];
+  });
 }
 
 async function transaction<Result>(

@@ -16,11 +16,7 @@ export async function park(
        (topic, partition, message_offset, key, event_id, type, subject, reason, attempts, payload)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict do nothing returning id`,
-    [
-      ...[topic, partition, offset, key],
-      ...[fact?.id ?? null, fact?.type ?? null, fact?.subject ?? null],
-      ...[reason, attempts, value],
-    ],
+    [topic, partition, offset, key, fact?.id, fact?.type, fact?.subject, reason, attempts, value],
   );
   crashpoint('deadletter.insert.after');
   return rows.length > 0;

@@ -33,6 +33,18 @@ export class FactFailed extends Error {
   }
 }
 
+type Rules = { decode: Decode; apply: Apply; verdicts: Verdicts };
+
+/** One transaction's way through a part. */
+type Pass = {
+  tx: EntityManager;
+  reception: Reception;
+  rules: Rules;
+  moved: Map<string, Progress>;
+  /** Facts that wait behind a dead letter of their key. */
+  behind: Item[];
+};
+
 /**
  * Gives each item of a part its outcome, in order, within one transaction: applied, refused, parked as a dead
  * letter, or held back behind one or behind a gap in its subject's sequence. Nothing is ever skipped.
@@ -41,60 +53,66 @@ export async function processItems(
   tx: EntityManager,
   items: readonly Item[],
   reception: Reception,
-  rules: { decode: Decode; apply: Apply; verdicts: Verdicts },
+  rules: Rules,
 ): Promise<void> {
-  const { fresh, progress, blocked, outcomes } = reception;
-  const moved = new Map<string, Progress>();
-  const behind: Item[] = [];
-
-  const die = async (item: Item, reason: string, attempts: number) => {
-    if (item.fact) outcomes.set(item.fact.id, 'dead');
-    if (await park(tx, item, { reason, attempts })) blocked.add(keyOf(item));
-  };
-  const settle = async (item: Item, fact: ReceivedFact, subject: Progress) => {
-    const verdict = rules.verdicts.get(fact.id);
-    if (verdict?.outcome === 'dead') return die(item, verdict.reason, verdict.attempts);
-    if (verdict) outcomes.set(fact.id, verdict.outcome);
-    else await attempt(tx, item, fact, rules.apply);
-    subject.sequence = fact.sequence;
-    moved.set(subjectOf(fact), subject);
-  };
-  const take = async (item: Item): Promise<void> => {
-    const { fact, poison } = item;
-    if (!fact) return die(item, poison ?? 'unreadable', 1);
-    if (!fresh.delete(fact.id)) return;
-    const subject = progress.get(subjectOf(fact)) ?? { ...fact, sequence: 0, waiting: false };
-    if (blocked.has(keyOf(item))) {
-      behind.push(item);
-    } else if (fact.sequence > subject.sequence + 1) {
-      await hold(tx, [item]);
-      subject.waiting = true;
-      outcomes.set(fact.id, 'held');
-    } else if (fact.sequence <= subject.sequence) {
-      await die(item, `sequence ${fact.sequence} belongs to another fact`, 1);
-    } else if (poison) {
-      await die(item, poison, 1);
-    } else {
-      await settle(item, fact, subject);
-    }
-  };
-  const releasedBy = async ({ fact }: Item): Promise<Item | undefined> => {
-    const subject = fact && moved.get(subjectOf(fact));
-    if (!subject?.waiting || subject.sequence !== fact?.sequence) return undefined;
-    const place = await releaseNext(tx, subject);
-    if (!place) return undefined;
-    const item = rules.decode(place);
-    if (item.fact) admit(reception, item.fact.id);
-    return item;
-  };
-
+  const pass: Pass = { tx, reception, rules, moved: new Map(), behind: [] };
   for (const item of items) {
-    for (let next: Item | undefined = item; next; next = await releasedBy(next)) await take(next);
+    for (let next: Item | undefined = item; next; next = await releasedBy(pass, next)) {
+      await take(pass, next);
+    }
   }
-  for (const { fact } of behind) if (fact) outcomes.set(fact.id, 'held');
-  await hold(tx, behind);
-  await writeProgress(tx, [...moved.values()]);
-  await writeOutcomes(tx, outcomes);
+  for (const { fact } of pass.behind) if (fact) reception.outcomes.set(fact.id, 'held');
+  await hold(tx, pass.behind);
+  await writeProgress(tx, [...pass.moved.values()]);
+  await writeOutcomes(tx, reception.outcomes);
+}
+
+async function take(pass: Pass, item: Item): Promise<void> {
+  const { fact, poison } = item;
+  const { fresh, progress, blocked, outcomes } = pass.reception;
+  if (!fact) return die(pass, item, poison ?? 'unreadable', 1);
+  if (!fresh.delete(fact.id)) return;
+  const subject = progress.get(subjectOf(fact));
+  if (!subject) throw new Error(`progress of ${fact.subject} was not read`);
+  if (blocked.has(keyOf(item))) {
+    pass.behind.push(item);
+  } else if (fact.sequence > subject.sequence + 1) {
+    await hold(pass.tx, [item]);
+    subject.waiting = true;
+    outcomes.set(fact.id, 'held');
+  } else if (fact.sequence <= subject.sequence) {
+    await die(pass, item, `sequence ${fact.sequence} belongs to another fact`, 1);
+  } else if (poison) {
+    await die(pass, item, poison, 1);
+  } else {
+    await settle(pass, item, fact, subject);
+  }
+}
+
+async function settle(pass: Pass, item: Item, fact: ReceivedFact, subject: Progress) {
+  const { rules, reception, moved, tx } = pass;
+  const verdict = rules.verdicts.get(fact.id);
+  if (verdict?.outcome === 'dead') return die(pass, item, verdict.reason, verdict.attempts);
+  if (verdict) reception.outcomes.set(fact.id, verdict.outcome);
+  else await attempt(tx, item, fact, rules.apply);
+  subject.sequence = fact.sequence;
+  moved.set(subjectOf(fact), subject);
+}
+
+async function die({ tx, reception }: Pass, item: Item, reason: string, attempts: number) {
+  if (item.fact) reception.outcomes.set(item.fact.id, 'dead');
+  if (await park(tx, item, { reason, attempts })) reception.blocked.add(keyOf(item));
+}
+
+/** The fact that waited for this one, if there is one. */
+async function releasedBy(pass: Pass, { fact }: Item): Promise<Item | undefined> {
+  const subject = fact && pass.moved.get(subjectOf(fact));
+  if (!subject?.waiting || subject.sequence !== fact?.sequence) return undefined;
+  const place = await releaseNext(pass.tx, subject);
+  if (!place) return undefined;
+  const item = pass.rules.decode(place);
+  if (item.fact) admit(pass.reception, item.fact.id);
+  return item;
 }
 
 /** Lets a parked fact in again, whose inbox row is there already. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import type { Logger } from 'pino';
 import { outboxChannel } from './announce.ts';
@@ -35,8 +36,7 @@ const factsPerSeal = 2_000;
  */
 export function startRelay(settings: RelaySettings): Relay {
   const { databaseUrl, broker, logger, pollMs = 1_000 } = settings;
-  const observer = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 10_000 });
-  observer.on('error', (error) => logger.warn({ err: error }, 'idle connection was lost'));
+  const observer = observing(databaseUrl, logger);
   const publisher = broker.publisher();
   const wake = bell();
   let closed = false;
@@ -70,13 +70,10 @@ export function startRelay(settings: RelaySettings): Relay {
     }
   };
   const running = forever();
-  const backlog = () => readBacklog(observer);
   return {
     isLeader: () => leading,
-    backlog,
-    async drained() {
-      while ((await backlog()).facts > 0) await new Promise((go) => setTimeout(go, 20));
-    },
+    backlog: () => readBacklog(observer),
+    drained: () => drained(observer),
     async close() {
       closed = true;
       wake.ring();
@@ -85,6 +82,12 @@ export function startRelay(settings: RelaySettings): Relay {
       await observer.end();
     },
   };
+}
+
+function observing(databaseUrl: string, logger: Logger): Pool {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 10_000 });
+  pool.on('error', (error) => logger.warn({ err: error }, 'idle connection was lost'));
+  return pool;
 }
 
 /** Dead peers are noticed on both sides in time: a half-open connection must not keep the lead. */
@@ -176,6 +179,10 @@ async function publishBatch(client: Client, publisher: Publisher, batchSize: num
 
 function byTopic(rows: readonly Owed[]): Map<string, OutgoingMessage[]> {
   return Map.groupBy(rows, (row) => row.topic);
+}
+
+async function drained(observer: Pool) {
+  while ((await readBacklog(observer)).facts > 0) await setTimeout(20);
 }
 
 async function readBacklog(observer: Pool) {

@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { type ConsumerSettings, factProcessing, type Processing } from './consumer.ts';
 import type { Item } from './decoding.ts';
+import { type ConsumerSettings, factProcessing, type Processing } from './fact-processing.ts';
 import { type Reception, readProgress, receive } from './inbox.ts';
 import { type Letter, openLetters, releaseKey, reopen } from './parking.ts';
 import { admit, FactFailed } from './processing.ts';

@@ -3,20 +3,10 @@ import { eventually, sqlRows } from '@tisheng/test-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Broker, OutgoingMessage } from '../../src/messaging/index.ts';
 import { child } from './child.ts';
+import type { Ground } from './ground.ts';
 import { reader, trialScene } from './scene.ts';
-import type { TcpProxy } from './tcp-proxy.ts';
 import { message } from './trial.ts';
 import { poisonBowl, trialConsumer } from './trial-consumer.ts';
-
-/** Where an adapter stands in the tests: directly before its server, or behind a proxy. */
-export type Ground = {
-  broker(settings?: { publishDeadlineMs?: number }): Broker;
-  behindProxy(settings?: { publishDeadlineMs?: number }): Broker;
-  proxy: TcpProxy;
-  /** How a process of its own reaches the same server. */
-  childArgs: [kind: string, address: string];
-  end(): Promise<void>;
-};
 
 const patient = { timeoutMs: 45_000 };
 

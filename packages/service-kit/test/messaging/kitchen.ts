@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { eventually, sqlRows } from '@tisheng/test-kit';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import {
+  type Broker,
+  type ConsumerSettings,
+  embeddedLog,
+  type OutgoingMessage,
+  replayDeadLetters,
+  run,
+} from '../../src/messaging/index.ts';
+import { logDatabase, trialScene } from './scene.ts';
+import { fixedId, logger } from './trial.ts';
+import { trialConsumer, trialSettings } from './trial-consumer.ts';
+
+/** A consumer, its database and an embedded log: what a test of the consumer needs. */
+export function kitchen() {
+  const scene = trialScene();
+  const open: { close(): Promise<void> }[] = [];
+  let log: Awaited<ReturnType<typeof logDatabase>>;
+  let broker: Broker;
+
+  beforeAll(async () => {
+    log = await logDatabase();
+    broker = embeddedLog({ databaseUrl: log.url, logger, sessionTimeoutMs: 3_000 });
+  });
+
+  afterEach(async () => {
+    for (const opened of open.splice(0)) await opened.close();
+  });
+
+  afterAll(async () => {
+    await broker.close();
+    await log.drop();
+  });
+
+  /** Publishes to a topic of its own and reads it to its end. */
+  async function begin(changes: Partial<ConsumerSettings> = {}) {
+    const topic = `trial-${randomUUID()}.events.v1`;
+    await broker.ensureTopics([topic], 1);
+    const publisher = broker.publisher();
+    open.push(publisher);
+    let isReading = false;
+    const read = () => {
+      if (!isReading)
+        open.push(trialConsumer(scene().orm, broker, topic, { groupId: topic, ...changes }));
+      isReading = true;
+    };
+    const caughtUp = () =>
+      eventually(
+        async () => {
+          const [found] = await broker.lag(topic, [topic]);
+          expect(found?.lag).toBe(0);
+        },
+        { timeoutMs: 15_000 },
+      );
+    const deliver = async (...messages: OutgoingMessage[]) => {
+      await publisher.publish(topic, messages);
+      read();
+      await caughtUp();
+    };
+    const replay = (replayed: Partial<ConsumerSettings> = {}, discardUnreadable = false) =>
+      replayDeadLetters(
+        { ...trialSettings(scene().orm, topic), ...changes, ...replayed },
+        { discardUnreadable },
+      );
+    return { topic, publish: publisher.publish.bind(publisher, topic), deliver, caughtUp, replay };
+  }
+
+  async function bowlsOf(shop: string): Promise<number[]> {
+    const rows = await sqlRows<{ bowl: number }>(
+      scene().appUrl,
+      'select bowl from effects where subject = $1 order by n',
+      [`shop/${shop}`],
+    );
+    return rows.map(({ bowl }) => bowl);
+  }
+
+  async function outcomesOf(shop: string, ...sequences: number[]): Promise<(string | undefined)[]> {
+    const rows = await sqlRows<{ event_id: string; outcome: string }>(
+      scene().appUrl,
+      'select event_id, outcome from inbox',
+    );
+    const outcome = new Map(rows.map((row) => [row.event_id, row.outcome]));
+    return sequences.map((sequence) => outcome.get(fixedId(shop, sequence)));
+  }
+
+  return { scene, begin, bowlsOf, outcomesOf, logUrl: () => log.url };
+}
+
+/** Serves any bowl: the handler after its repair. */
+export const repaired = {
+  async BowlServed({ tx }, { subject, data }) {
+    const values = [subject, (data as { bowl: number }).bowl];
+    await run(tx, 'insert into effects (subject, bowl) values ($1, $2)', values);
+  },
+} satisfies ConsumerSettings['subscriptions'];
