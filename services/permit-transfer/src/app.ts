@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { permitTransfer } from '@tisheng/contracts';
+import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { sweeps } from '#application/sweeps.ts';
+import { subscriptions } from '#events/subscriptions.ts';
+import { applicationRoutes } from '#http/application-routes.ts';
+import { caseRoutes } from '#http/case-routes.ts';
+import { commandRoutes } from '#http/command-routes.ts';
+import { permitRoutes } from '#http/permit-routes.ts';
+import { refusalTexts } from '#http/refusals.ts';
+import { ApplicationRow } from '#persistence/application-row.ts';
+import { BusinessRow } from '#persistence/business-row.ts';
+import { CaseRow } from '#persistence/case-row.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
+
+/** 许可沿用: later permits follow the business within seven working days (举措21). */
+export const createApp = (options: ServiceOptions) =>
+  createService(
+    {
+      name: 'permit-transfer',
+      topic: permitTransfer.topic,
+      entities: [BusinessRow, PermitRow, ApplicationRow, CaseRow],
+      migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
+      refusals: refusalTexts,
+      routes: (doors) => {
+        permitRoutes(doors);
+        applicationRoutes(doors);
+        caseRoutes(doors);
+        commandRoutes(doors);
+      },
+      subscriptions: { ...referenceSubscriptions, ...subscriptions },
+      sweeps,
+      needs: {
+        policies: ['permit-transfer-promise', 'lamp-bands'],
+        calendar: true,
+        permitTypes: true,
+      },
+    },
+    options,
+  );

@@ -1,0 +1,83 @@
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { ApplicationRow } from '#persistence/application-row.ts';
+import { CaseRow } from '#persistence/case-row.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
+import { briefCase, type Seeing } from './case-views.ts';
+import { permitView } from './permit-queries.ts';
+import { scopeOf } from './scope.ts';
+
+/** 一次申请各部门的进度: a lamp per department, and the day by which all of it is due. */
+export function applicationView(
+  application: ApplicationRow,
+  cases: CaseRow[],
+  permits: PermitRow[],
+  seeing: Seeing,
+) {
+  const { id, businessId, district, receivedOn, status, permitIds, withRegistrar } = application;
+  const chosen = (ids: string[]) =>
+    permits.filter((permit) => ids.includes(permit.id)).map(permitView);
+  const briefs = cases.map((row) => briefCase(row, seeing));
+  const open = briefs.filter(({ closedOn }) => closedOn === null);
+  const dueOn = open.every((each) => each.dueOn !== null)
+    ? (open
+        .map((each) => each.dueOn ?? '')
+        .toSorted()
+        .at(-1) ?? null)
+    : null;
+  return {
+    id,
+    businessId,
+    district,
+    receivedOn,
+    status,
+    certificateNo: application.certificateNo ?? null,
+    completedOn: application.completedOn ?? null,
+    /** The latest day of its open cases; null while one of them stands still. */
+    dueOn,
+    provisional: open.some(({ clocks }) =>
+      Object.values(clocks).some((clock) => clock?.provisional),
+    ),
+    permits: chosen(permitIds),
+    handledByRegistrar: chosen(withRegistrar),
+    findings: application.findings,
+    cases: briefs,
+  };
+}
+
+export async function viewApplication(
+  { em, ...asking }: Pick<QueryContext, 'em' | 'actor' | 'today'>,
+  application: ApplicationRow,
+) {
+  const { calendar } = await loadReference(em);
+  const cases = await em.find(
+    CaseRow,
+    { applicationId: application.id },
+    { orderBy: { number: 'asc' } },
+  );
+  const permits = await em.find(PermitRow, { id: { $in: application.permitIds } });
+  return applicationView(application, cases, permits, { ...asking, calendar });
+}
+
+export async function readApplication(context: QueryContext, id: string) {
+  const district = { $in: scopeOf(context.actor).districts as ApplicationRow['district'][] };
+  const application = await context.em.findOne(ApplicationRow, { id, district });
+  if (!application) throw refuse('not-found', '没有这一申请，或不在您负责的区，请核对');
+  return viewApplication(context, application);
+}
+
+export async function listApplications(
+  context: QueryContext,
+  { businessId, limit, offset }: { businessId: string; limit: number; offset: number },
+) {
+  const district = { $in: scopeOf(context.actor).districts as ApplicationRow['district'][] };
+  const [rows, total] = await context.em.findAndCount(
+    ApplicationRow,
+    { businessId, district },
+    { orderBy: { receivedOn: 'desc', id: 'desc' }, limit, offset },
+  );
+  const items = [];
+  for (const row of rows) items.push(await viewApplication(context, row));
+  return { items, total };
+}

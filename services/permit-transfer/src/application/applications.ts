@@ -1,0 +1,188 @@
+import { type Finding, permitTransfer } from '@tisheng/contracts';
+import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
+import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
+import { loadReference, type Reference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { v7 as newId } from 'uuid';
+import { checkInForce, checkPostRegistration, checkProof } from '#domain/eligibility.ts';
+import type { RefusalCode } from '#domain/refusal-codes.ts';
+import { ApplicationRow, type ByPermit } from '#persistence/application-row.ts';
+import type { BusinessRow } from '#persistence/business-row.ts';
+import type { CaseRow } from '#persistence/case-row.ts';
+import { lockPermits, openWork } from '#persistence/permits.ts';
+import { openCases, type TypedPermit } from './open-cases.ts';
+import { getBusiness } from './permits.ts';
+
+export type Apply = {
+  businessId: string;
+  permitIds: string[];
+  certificateNo: string | null;
+  declared: ByPermit<Record<string, string>>;
+  materials: ByPermit<string[]> | null;
+};
+
+export type Applied = { application: ApplicationRow; cases: CaseRow[] };
+
+/**
+ * 举措21：一次申请，按许可分件. A business that never was in a pool is treated the same: nobody asks.
+ * @throws Refusal `business-unknown` | `permit-of-another-business` | `case-already-open` | `not-eligible` …
+ */
+export async function applyForTransfer(context: PersonContext, command: Apply): Promise<Applied> {
+  const { tx, actor, today } = context;
+  const reference = await loadReference(tx);
+  const business = await getBusiness(tx, command.businessId);
+  requireDistrict(actor, business.district);
+  if (business.closedOn)
+    throw refuse<RefusalCode>(
+      'business-closed',
+      `该主体已于 ${business.closedOn} 注销或吊销，不能申请沿用`,
+    );
+  const permits = await typedPermits(context, reference, command);
+  const findings = checkAll(context, reference, permits, business, command.certificateNo);
+  const application = tx.create(ApplicationRow, {
+    id: newId(),
+    businessId: business.businessId,
+    district: business.district,
+    receivedOn: today,
+    status: business.conversion ? 'open' : 'awaiting-certificate',
+    certificateNo: command.certificateNo,
+    permitIds: command.permitIds,
+    withRegistrar: [],
+    declared: command.declared,
+    materials: command.materials,
+    findings,
+    appliedBy: actor.name,
+  });
+  tx.persist(application);
+  await announceReceived(context, application);
+  const cases = await openWhenProven(context, { application, business, permits, reference });
+  return { application, cases };
+}
+
+type Going = {
+  application: ApplicationRow;
+  business: BusinessRow;
+  permits: TypedPermit[];
+  reference: Reference;
+};
+
+/** Opens what the registrar does not do together with a direct change; without a proof it waits. */
+export async function openWhenProven(context: CommandContext, going: Going): Promise<CaseRow[]> {
+  const { application, business, permits } = going;
+  const { conversion } = business;
+  if (!conversion) return [];
+  const isDirect = conversion.route === 'direct-change';
+  const ours = permits.filter(({ type }) => !(isDirect && type.movesWithDirectChange));
+  const theirs = permits.filter((each) => !ours.includes(each));
+  application.withRegistrar = theirs.map(({ permit }) => permit.id);
+  application.status = 'open';
+  if (ours.length > 0) return openCases(context, { ...going, conversion, permits: ours });
+  application.status = 'completed';
+  application.completedOn = context.today;
+  await announceCompleted(context, application, []);
+  return [];
+}
+
+async function typedPermits(
+  { tx, today }: PersonContext,
+  reference: Reference,
+  { businessId, permitIds }: Apply,
+): Promise<TypedPermit[]> {
+  const permits = await lockPermits(tx, permitIds);
+  const foreign = permitIds.filter((id) => permits.get(id)?.businessId !== businessId);
+  if (foreign.length > 0)
+    throw refuse<RefusalCode>('permit-of-another-business', '所选许可证不属于该主体，请重新选择', {
+      permitIds: foreign,
+    });
+  const busy = await openWork(tx, permitIds);
+  if (busy.length > 0)
+    throw refuse<RefusalCode>('case-already-open', `已在办理：${busy.join('、')}，不必重复申请`, {
+      numbers: busy,
+    });
+  return withTypes(reference, [...permits.values()], today);
+}
+
+/** @throws Refusal `permit-type-unknown` */
+export function withTypes(
+  reference: Reference,
+  permits: TypedPermit['permit'][],
+  today: string,
+): TypedPermit[] {
+  return permits.map((permit) => {
+    const type = reference.findPermitType(permit.permitTypeId, today);
+    if (type) return { permit, type };
+    const message = `许可事项“${permit.permitTypeName}”在 ${today} 没有生效的目录，请先由政策编辑发布`;
+    throw refuse<RefusalCode>('permit-type-unknown', message, {
+      permitTypeId: permit.permitTypeId,
+    });
+  });
+}
+
+/** Guards 1, 2 and 4 of 举措21; who fails one is told all that is missing, and which procedure applies. */
+function checkAll(
+  { today }: PersonContext,
+  reference: Reference,
+  permits: TypedPermit[],
+  business: BusinessRow,
+  certificateNo: string | null,
+): ByPermit<Finding[]> {
+  const proof = checkConversion(reference, business, today, certificateNo);
+  const findings = Object.fromEntries(
+    permits.map(({ permit, type }) => {
+      const onFile = { ...permit, permitId: permit.id };
+      const { validTo = null, replacedOn = null } = permit;
+      const inForce = checkInForce({ ...onFile, validTo, replacedOn }, today);
+      return [permit.id, [inForce, checkPostRegistration(type), proof]];
+    }),
+  );
+  const failed = permits.flatMap(({ permit, type }) =>
+    (findings[permit.id] ?? [])
+      .filter(({ passed }) => passed === false)
+      .map(({ detail }) => `${type.name}（${permit.number}）：${detail}`),
+  );
+  if (failed.length === 0) return findings;
+  const message = `不符合沿用条件：${failed.join('；')}。请先补齐，或按普通程序向发证机关申请（行政许可法 第49条）`;
+  throw refuse<RefusalCode>('not-eligible', message, { findings });
+}
+
+export function checkConversion(
+  reference: Reference,
+  { conversion, district }: Pick<BusinessRow, 'conversion' | 'district'>,
+  today: string,
+  certificateNo: string | null,
+): Finding {
+  const { parameters } = reference.policy('permit-transfer-promise', today, district);
+  return checkProof(conversion ?? null, parameters.acceptedProofs, certificateNo);
+}
+
+const applicationSubject = ({ id, businessId }: ApplicationRow) => ({
+  subject: `application/${id}`,
+  partitionkey: businessId,
+});
+
+async function announceReceived(context: CommandContext, application: ApplicationRow) {
+  const { id, businessId, district, receivedOn, permitIds, status } = application;
+  const awaitingCertificate = status === 'awaiting-certificate';
+  await announce(context, permitTransfer, applicationSubject(application), [
+    {
+      type: 'ApplicationReceived',
+      data: { applicationId: id, businessId, district, receivedOn, permitIds, awaitingCertificate },
+    },
+  ]);
+}
+
+export type CaseOutcome = { caseId: string; outcome: 'completed' | 'refused' | 'withdrawn' };
+
+export async function announceCompleted(
+  context: CommandContext,
+  application: ApplicationRow,
+  cases: CaseOutcome[],
+) {
+  const { id, businessId, district } = application;
+  await announce(context, permitTransfer, applicationSubject(application), [
+    {
+      type: 'ApplicationCompleted',
+      data: { applicationId: id, businessId, district, completedOn: context.today, cases },
+    },
+  ]);
+}

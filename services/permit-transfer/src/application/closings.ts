@@ -1,0 +1,146 @@
+import { LockMode } from '@mikro-orm/core';
+import { permitTransfer } from '@tisheng/contracts';
+import type { PersonContext } from '@tisheng/service-kit/http';
+import { announce } from '@tisheng/service-kit/messaging';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { v7 as newId } from 'uuid';
+import { complete, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
+import { dueDaysPassed } from '#domain/passed.ts';
+import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
+import { ApplicationRow } from '#persistence/application-row.ts';
+import { CaseRow } from '#persistence/case-row.ts';
+import { type DatedCalendar, storedClocks, toCase } from '#persistence/cases.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
+import { announceCompleted, type CaseOutcome } from './applications.ts';
+import { keep, type Seen, takeCase } from './cases.ts';
+import type { Decided } from './decided.ts';
+import { permitFiled } from './permits.ts';
+
+/** 换发：the old permit ends and the new one begins on the same day, so that there is never both or neither. */
+export async function completeCase(
+  context: PersonContext,
+  seen: Seen,
+  newPermitNumber: string,
+): Promise<Decided> {
+  const { tx, today } = context;
+  const { calendar } = await loadReference(tx);
+  const row = await takeCase(context, seen, 'complete');
+  const old = await tx.findOneOrFail(
+    PermitRow,
+    { id: row.permitId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const validTo = old.validTo ?? null;
+  const facts = complete(toCase(row), { newPermitNumber, validTo }, calendar, today);
+  for (const { type, data } of facts) {
+    if (type === 'TransferCompleted')
+      [row.onTime, row.spentWorkdays] = [data.onTime, data.departmentWorkdays];
+  }
+  await close(context, row, facts, calendar);
+  await replacePermit(context, old, row, newPermitNumber);
+  await finishApplication(context, row);
+  return { row, calendar, hint: renewalHint(validTo, today, row.terms.renewalMarginDays) };
+}
+
+export function refuseCase(
+  context: PersonContext,
+  seen: Seen,
+  ground: { reason: string; legalBasis: string },
+): Promise<Decided> {
+  return closeWith(context, seen, 'refuse', (transfer) =>
+    refuseTransfer(transfer, ground, context.today),
+  );
+}
+
+export function withdrawCase(context: PersonContext, seen: Seen, reason: string): Promise<Decided> {
+  return closeWith(context, seen, 'withdraw', (transfer) =>
+    withdraw(transfer, reason, context.today),
+  );
+}
+
+async function closeWith(
+  context: PersonContext,
+  seen: Seen,
+  action: 'refuse' | 'withdraw',
+  decide: (transfer: TransferCase) => CaseFact[],
+): Promise<Decided> {
+  const { calendar } = await loadReference(context.tx);
+  const row = await takeCase(context, seen, action);
+  await close(context, row, decide(toCase(row)), calendar);
+  await finishApplication(context, row);
+  return { row, calendar, hint: null };
+}
+
+/** A limit that ran out while nobody watched is said before the case is closed: no delay disappears. */
+async function close(
+  context: PersonContext,
+  row: CaseRow,
+  facts: CaseFact[],
+  calendar: DatedCalendar,
+): Promise<void> {
+  const { today } = context;
+  const raised = { promise: !!row.promisePassedRaisedOn, statutory: !!row.statutoryPassedRaisedOn };
+  const passed = dueDaysPassed(toCase(row), storedClocks(row), raised, today);
+  if (passed.some(({ data }) => data.clock === 'promise')) row.promisePassedRaisedOn = today;
+  if (passed.some(({ data }) => data.clock === 'statutory')) row.statutoryPassedRaisedOn = today;
+  await keep(context, row, [...passed, ...facts], calendar);
+}
+
+async function replacePermit(
+  context: PersonContext,
+  old: PermitRow,
+  row: CaseRow,
+  number: string,
+): Promise<void> {
+  const { tx, today } = context;
+  const changed = row.comparison.map(({ field, new: after }): [string, string] => [field, after]);
+  const after = new Map(changed);
+  const kept = Object.entries(old.fields).map(([key, text]) => [key, after.get(key) || text]);
+  const renewed = {
+    id: newId(),
+    holderName: row.businessName,
+    creditCode: row.creditCode ?? null,
+    number,
+    fields: Object.fromEntries(kept) as Record<string, string>,
+    validFrom: today,
+    validTo: old.validTo ?? null,
+  };
+  const { businessId, district, department, permitTypeId, permitTypeName } = old;
+  old.replacedOn = today;
+  old.replacedBy = renewed.id;
+  await tx.flush();
+  const permit = tx.create(PermitRow, {
+    businessId,
+    district,
+    department,
+    permitTypeId,
+    permitTypeName,
+    ...renewed,
+  });
+  tx.persist(permit);
+  const about = { subject: `permit/${permit.id}`, partitionkey: businessId };
+  await announce(context, permitTransfer, about, [permitFiled(permit)]);
+}
+
+/** The application row is locked, so that of two last cases one sees the other. */
+async function finishApplication(
+  context: PersonContext,
+  { applicationId }: CaseRow,
+): Promise<void> {
+  const { tx, today } = context;
+  const application = await tx.findOneOrFail(
+    ApplicationRow,
+    { id: applicationId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const cases = await tx.find(CaseRow, { applicationId }, { orderBy: { number: 'asc' } });
+  const outcomes = cases.flatMap(({ id, status }): CaseOutcome[] =>
+    status === 'completed' || status === 'refused' || status === 'withdrawn'
+      ? [{ caseId: id, outcome: status }]
+      : [],
+  );
+  if (outcomes.length < cases.length) return;
+  application.status = 'completed';
+  application.completedOn = today;
+  await announceCompleted(context, application, outcomes);
+}

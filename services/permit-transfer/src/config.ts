@@ -1,0 +1,3 @@
+import { ServiceConfig } from '@tisheng/service-kit/config';
+
+export const Config = ServiceConfig;

@@ -1,0 +1,57 @@
+import { BusinessId } from '@tisheng/contracts';
+import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import { answerApplication } from '#application/application-answers.ts';
+import { listApplications, readApplication } from '#application/application-queries.ts';
+import { applyForTransfer } from '#application/applications.ts';
+import { readerRoles } from '#application/scope.ts';
+import { ApplicationView } from './case-views.ts';
+
+const permitId = z.uuid('许可证标识无效');
+
+const ApplyBody = z.object({
+  businessId: BusinessId,
+  permitIds: z.array(permitId).min(1, '请至少选择一个许可证').max(50),
+  certificateNo: z.string().trim().min(1).nullable().default(null),
+  /** By permit: key fields as the new permit is to hold them, where the register does not know. */
+  declared: z.record(permitId, z.record(z.string(), z.string().max(2000))).default({}),
+  /** By permit: keys of the materials handed in; absent = the window has all that is required. */
+  materials: z.record(permitId, z.array(z.string())).nullable().default(null),
+});
+
+export function applicationRoutes(doors: Doors): void {
+  doors.command(
+    {
+      method: 'POST',
+      url: '/applications',
+      summary: '申请许可沿用，按许可分件',
+      access: ['cultivation-officer', 'registrar', 'permit-officer', 'permit-head'],
+      body: ApplyBody,
+      answer: ApplicationView,
+    },
+    async (context, { body }) => {
+      const permitIds = [...new Set(body.permitIds)];
+      return answerApplication(context, await applyForTransfer(context, { ...body, permitIds }));
+    },
+  );
+  doors.query(
+    {
+      url: '/applications',
+      summary: '一个主体的申请',
+      access: readerRoles,
+      query: ListQuery.extend({ businessId: BusinessId }),
+      answer: listOf(ApplicationView),
+    },
+    (context, { query }) => listApplications(context, query),
+  );
+  doors.query(
+    {
+      url: '/applications/:id',
+      summary: '一次申请各部门的进度',
+      access: readerRoles,
+      params: z.object({ id: z.uuid() }),
+      answer: ApplicationView,
+    },
+    (context, { params }) => readApplication(context, params.id),
+  );
+}

@@ -1,0 +1,41 @@
+import { BusinessId, Day } from '@tisheng/contracts';
+import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import { listPermits, permitView } from '#application/permit-queries.ts';
+import { filePermit } from '#application/permits.ts';
+import { readerRoles } from '#application/scope.ts';
+import { PermitView } from './case-views.ts';
+
+const FilePermitBody = z.object({
+  businessId: BusinessId,
+  permitTypeId: z.string().min(1, '请选择许可事项'),
+  number: z.string().trim().min(1, '请填写许可证编号').max(100),
+  validFrom: Day,
+  validTo: Day.nullable().default(null),
+  /** 许可证载明的关键信息，按许可事项的 keyFields 填写. */
+  fields: z.record(z.string(), z.string().max(2000)).default({}),
+});
+
+export function permitRoutes(doors: Doors): void {
+  doors.command(
+    {
+      method: 'POST',
+      url: '/permits',
+      summary: '登记许可证',
+      access: ['permit-officer', 'permit-head', 'registrar', 'cultivation-officer'],
+      body: FilePermitBody,
+      answer: PermitView,
+    },
+    async (context, { body }) => permitView(await filePermit(context, body)),
+  );
+  doors.query(
+    {
+      url: '/permits',
+      summary: '一个主体的许可证',
+      access: readerRoles,
+      query: ListQuery.extend({ businessId: BusinessId }),
+      answer: listOf(PermitView),
+    },
+    (context, { query }) => listPermits(context, query),
+  );
+}

@@ -1,0 +1,31 @@
+import type { RefusalTexts } from '@tisheng/service-kit/http';
+import type { RefusalCode } from '#domain/refusal-codes.ts';
+
+export const refusalTexts: RefusalTexts<RefusalCode> = {
+  'business-unknown': { status: 404, title: '没有这个主体' },
+  'business-closed': { status: 409, title: '主体已注销或吊销' },
+  'permit-type-unknown': { status: 422, title: '没有这一许可事项' },
+  'permit-already-filed': { status: 409, title: '许可证已在册' },
+  'permit-of-another-business': { status: 422, title: '许可证不属于该主体' },
+  'validity-reversed': { status: 422, title: '有效期有误' },
+  'case-already-open': { status: 409, title: '已在办理' },
+  'not-eligible': { status: 422, title: '不符合沿用条件' },
+  'not-your-department': { status: 403, title: '不属于本部门办理' },
+  'action-not-available': { status: 409, title: '当前不能办理此事项' },
+  'correction-already-requested': { status: 409, title: '已一次性告知补正' },
+  'acceptance-period-over': { status: 409, title: '受理期限已过' },
+  'suspension-not-lawful': { status: 422, title: '不是法定的特别程序' },
+  'already-extended': { status: 409, title: '已延长过一次' },
+  'extension-too-long': { status: 422, title: '延长超过上限' },
+  'limit-already-passed': { status: 409, title: '法定时限已届满' },
+  'no-difference': { status: 422, title: '没有变化的关键信息' },
+  'materials-missing': { status: 422, title: '材料不齐' },
+  'deferred-materials-outstanding': { status: 409, title: '容缺材料未补齐' },
+  'material-unknown': { status: 404, title: '没有这项材料' },
+  'material-may-not-follow': { status: 422, title: '材料不可容缺' },
+  'document-not-ready': { status: 409, title: '文书尚不能出具' },
+  'file-kind-not-accepted': { status: 422, title: '不接受这种文件' },
+  'batch-too-large': { status: 422, title: '一次办理过多' },
+  'import-not-ready': { status: 409, title: '导入批次不能确认' },
+  'officer-of-another-department': { status: 422, title: '承办人不在本部门' },
+};

@@ -1,0 +1,116 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { run } from '@tisheng/service-kit/messaging';
+import type { LampState } from '#domain/lamp.ts';
+import type { CaseStatus } from '#domain/transfer-case.ts';
+
+export const caseSorts = ['dueOn', '-dueOn', 'receivedOn', '-receivedOn'] as const;
+
+export type CaseFilter = {
+  status?: CaseStatus | 'open' | 'closed' | undefined;
+  track?: 'transfer' | 'ordinary' | undefined;
+  district?: string | undefined;
+  department?: string | undefined;
+  permitTypeId?: string | undefined;
+  businessId?: string | undefined;
+  lamp?: LampState | undefined;
+  q?: string | undefined;
+  mine?: boolean | undefined;
+  dueFrom?: string | undefined;
+  dueTo?: string | undefined;
+  sort: (typeof caseSorts)[number];
+};
+
+export type Asking = {
+  scope: { districts: string[]; department: string | null };
+  actorId: string;
+  today: string;
+};
+
+/** Nobody turns so many pages; counting on would only make the list slow. */
+export const countedMax = 100_000;
+
+/** Conditions with their values: a name stands for no value, so nothing of a request becomes SQL. */
+type Where = { sql: string; values: unknown[] };
+
+function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const add = (value: unknown, condition: (placeholder: string) => string) => {
+    if (value === undefined || value === null) return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  add(scope.districts, (given) => `district = any(${given})`);
+  add(scope.department, (given) => `department = ${given}`);
+  add(filter.district, (given) => `district = ${given}`);
+  add(filter.department, (given) => `department = ${given}`);
+  add(filter.permitTypeId, (given) => `permit_type_id = ${given}`);
+  add(filter.businessId, (given) => `business_id = ${given}`);
+  add(filter.track, (given) => `track = ${given}`);
+  add(filter.mine ? actorId : undefined, (given) => `officer_id = ${given}`);
+  add(filter.dueFrom, (given) => `due_on >= ${given}::date`);
+  add(filter.dueTo, (given) => `due_on <= ${given}::date`);
+  add(filter.q && pattern(filter.q), (given) => `${words} ilike ${given}`);
+  if (filter.status === 'open') conditions.push('closed_on is null');
+  else if (filter.status === 'closed') conditions.push('closed_on is not null');
+  else add(filter.status, (given) => `status = ${given}`);
+  if (isOpenStatus(filter.status)) conditions.push('closed_on is null');
+  if (filter.lamp) addLamp(filter.lamp, today, add, conditions);
+  return { sql: conditions.join(' and '), values };
+}
+
+/** Said as well as meant: so that the indexes of open cases serve. */
+const isOpenStatus = (status: CaseFilter['status']) =>
+  ['received', 'correction-requested', 'accepted', 'suspended'].includes(status ?? '');
+
+const words = `(number || ' ' || business_name || ' ' || coalesce(credit_code, ''))`;
+
+const pattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+type Add = (value: unknown, condition: (placeholder: string) => string) => void;
+
+function addLamp(lamp: LampState, today: string, add: Add, conditions: string[]): void {
+  conditions.push(lamp === 'done' ? 'closed_on is not null' : 'closed_on is null');
+  if (lamp === 'paused') conditions.push('due_on is null');
+  if (lamp === 'overdue') add(today, (day) => `due_on < ${day}::date`);
+  if (lamp === 'nearing')
+    add(today, (day) => `due_on >= ${day}::date and nearing_on <= ${day}::date`);
+  if (lamp === 'normal') add(today, (day) => `nearing_on > ${day}::date`);
+}
+
+const orders: Record<CaseFilter['sort'], string> = {
+  dueOn: 'due_on, id',
+  '-dueOn': 'due_on desc nulls last, id desc',
+  receivedOn: 'received_on, id desc',
+  '-receivedOn': 'received_on desc, id',
+};
+
+export async function pageOfCases(
+  em: EntityManager,
+  filter: CaseFilter & { limit: number; offset: number },
+  asking: Asking,
+): Promise<string[]> {
+  const { sql, values } = where(filter, asking);
+  const rows = await run<{ id: string }>(
+    em,
+    `select id from transfer_cases where ${sql} order by ${orders[filter.sort]}
+     limit $${values.length + 1} offset $${values.length + 2}`,
+    [...values, filter.limit, filter.offset],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function countCases(
+  em: EntityManager,
+  filter: CaseFilter,
+  asking: Asking,
+): Promise<number> {
+  const { sql, values } = where(filter, asking);
+  const [row] = await run<{ total: number }>(
+    em,
+    `select count(*)::int as total
+     from (select from transfer_cases where ${sql} limit ${countedMax}) counted`,
+    values,
+  );
+  return row?.total ?? 0;
+}

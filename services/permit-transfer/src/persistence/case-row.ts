@@ -1,0 +1,70 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Bureau, District, Finding, TransferTrack } from '@tisheng/contracts';
+import type {
+  CaseStatus,
+  ComparedField,
+  Correction,
+  Extension,
+  Material,
+  Suspension,
+  Terms,
+} from '#domain/transfer-case.ts';
+
+export const CaseRow = defineEntity({
+  name: 'CaseRow',
+  tableName: 'transfer_cases',
+  properties: {
+    id: p.uuid().primary(),
+    /** Raised by each decision; the row is locked while one is taken. */
+    version: p.integer(),
+    number: p.string(),
+    applicationId: p.uuid(),
+    businessId: p.uuid(),
+    businessName: p.string(),
+    creditCode: p.string().nullable(),
+    district: p.string().$type<District>(),
+    department: p.string().$type<Bureau>(),
+    permitId: p.uuid(),
+    permitTypeId: p.string(),
+    permitTypeName: p.string(),
+    status: p.string().$type<CaseStatus>(),
+    track: p.string().$type<TransferTrack>(),
+    terms: p.json<Terms>(),
+    findings: p.json<Finding[]>(),
+    comparison: p.json<ComparedField[]>(),
+    materials: p.json<Material[]>(),
+    receivedOn: p.date(),
+    correction: p.json<Correction>().nullable(),
+    acceptedOn: p.date().nullable(),
+    deemedAccepted: p.boolean(),
+    suspensions: p.json<Suspension[]>(),
+    extension: p.json<Extension>().nullable(),
+    closedOn: p.date().nullable(),
+    onTime: p.boolean().nullable(),
+    /** Working days the department took, without applicant's time and lawful deductions. */
+    spentWorkdays: p.integer().nullable(),
+    newPermitNumber: p.string().nullable(),
+    /** The clock an officer works against now, for lists and lamps. */
+    dueOn: p.date().nullable(),
+    nearingOn: p.date().nullable(),
+    acceptanceDueOn: p.date().nullable(),
+    acceptanceProvisional: p.boolean(),
+    acceptanceNearingOn: p.date().nullable(),
+    promiseDueOn: p.date().nullable(),
+    promiseProvisional: p.boolean(),
+    promiseNearingOn: p.date().nullable(),
+    promisePassedRaisedOn: p.date().nullable(),
+    statutoryDueOn: p.date().nullable(),
+    statutoryProvisional: p.boolean(),
+    statutoryNearingOn: p.date().nullable(),
+    statutoryPassedRaisedOn: p.date().nullable(),
+    suspendedUntil: p.date().nullable(),
+    overranRaisedOn: p.date().nullable(),
+    calendarVersion: p.integer(),
+    officerId: p.string().nullable(),
+    officerName: p.string().nullable(),
+    /** Who decided last, for whoever comes too late. */
+    lastActor: p.string().nullable(),
+  },
+});
+export type CaseRow = InferEntity<typeof CaseRow>;

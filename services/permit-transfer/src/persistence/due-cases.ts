@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { run } from '@tisheng/service-kit/messaging';
+import type { CaseAbout } from '#domain/transfer-case.ts';
+
+export type DueCase = CaseAbout & { dueOn: string };
+
+/** Large, as the statement is one whatever it finds; bounded, as its facts are held in memory. */
+const portion = 10_000;
+
+const about = `id as "caseId", number, application_id as "applicationId", business_id as "businessId",
+  district, department, permit_type_id as "permitTypeId"`;
+
+/** A case on an older calendar is projected again first, lest something be raised too early. */
+const upToDate = `calendar_version >= (select coalesce(max(calendar_version), 0) from reference_calendars)`;
+
+/** One UPDATE … RETURNING: marks what has become due, so that it is said exactly once. */
+async function raise(
+  tx: EntityManager,
+  today: string,
+  rule: { condition: string; mark: string; dueColumn: string; order: string },
+): Promise<DueCase[]> {
+  const { condition, mark, dueColumn, order } = rule;
+  return run<DueCase>(
+    tx,
+    `update transfer_cases set ${mark} = $1
+     where id in (select id from transfer_cases where ${condition} and ${upToDate}
+       order by ${order} limit ${portion} for update)
+     returning ${about}, ${dueColumn}::text as "dueOn"`,
+    [today],
+  );
+}
+
+export type LimitClock = 'promise' | 'statutory';
+
+const open = (clock: LimitClock, kind: 'nearing' | 'passed') =>
+  `closed_on is null and ${clock}_${kind}_raised_on is null and not ${clock}_provisional`;
+
+/** 临期: not for one that is over already, which is said on its own. */
+export function raiseNearing(tx: EntityManager, clock: LimitClock, today: string) {
+  return raise(tx, today, {
+    condition: `${open(clock, 'nearing')} and ${clock}_nearing_on <= $1 and ${clock}_due_on >= $1`,
+    mark: `${clock}_nearing_raised_on`,
+    dueColumn: `${clock}_due_on`,
+    order: `${clock}_nearing_on`,
+  });
+}
+
+/** 逾期: only once the due day is over. */
+export function raisePassed(tx: EntityManager, clock: LimitClock, today: string) {
+  return raise(tx, today, {
+    condition: `${open(clock, 'passed')} and ${clock}_due_on < $1`,
+    mark: `${clock}_passed_raised_on`,
+    dueColumn: `${clock}_due_on`,
+    order: `${clock}_due_on`,
+  });
+}
+
+/** 告知的特别程序时间已过. */
+export function raiseOverrun(tx: EntityManager, today: string) {
+  return raise(tx, today, {
+    condition: `status = 'suspended' and overran_raised_on is null and suspended_until < $1`,
+    mark: 'overran_raised_on',
+    dueColumn: 'suspended_until',
+    order: 'suspended_until',
+  });
+}

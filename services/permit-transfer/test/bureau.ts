@@ -1,0 +1,273 @@
+import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
+import { officialCalendar } from '@tisheng/workdays';
+import { createApp } from '#app.ts';
+
+/** Reference facts and people of this service's tests: a noodle shop of 海勃湾区, three departments. */
+export const idOf = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+const district = 'haibowan' as const;
+const districts = [district];
+const officer = (
+  bureau: 'health' | 'emergency' | 'transport' | 'market-regulation',
+  name: string,
+) => ({ id: `officer-${bureau}`, name, bureau, roles: ['permit-officer'], districts }) as const;
+
+export const people = {
+  health: {
+    ...officer('health', '卫健经办'),
+    roles: ['permit-officer' as const],
+    districts: [...districts],
+  },
+  healthHead: {
+    id: 'head-health',
+    name: '卫健负责人',
+    bureau: 'health' as const,
+    roles: ['permit-head' as const],
+    districts: [...districts],
+  },
+  emergency: {
+    ...officer('emergency', '应急经办'),
+    roles: ['permit-officer' as const],
+    districts: [...districts],
+  },
+  transport: {
+    ...officer('transport', '交通经办'),
+    roles: ['permit-officer' as const],
+    districts: [...districts],
+  },
+  registrar: {
+    id: 'registrar-1',
+    name: '登记员甲',
+    bureau: 'market-regulation' as const,
+    roles: ['registrar' as const],
+    districts: [...districts],
+  },
+  wudaHealth: {
+    id: 'officer-wuda',
+    name: '乌达经办',
+    bureau: 'health' as const,
+    roles: ['permit-officer' as const],
+    districts: ['wuda' as const],
+  },
+  leading: {
+    id: 'leading-1',
+    name: '领导小组',
+    bureau: 'leading-office' as const,
+    roles: ['leading-office' as const],
+    districts: ['haibowan' as const, 'wuda' as const, 'hainan' as const],
+  },
+};
+
+const citation = { document: '方案', number: null, item: '举措21' };
+
+const promise = {
+  promiseWorkdays: 7,
+  startsAt: 'acceptance',
+  acceptanceWorkdays: 5,
+  suspensionStopsPromise: true,
+  acceptedProofs: ['conversion-certificate', 'change-approval-notice'],
+  renewalMarginDays: 60,
+  extensionWorkdaysMax: 10,
+};
+
+const policy = (policyId: string, parameters: object, version = 1) => ({
+  type: 'PolicyPublished',
+  subject: `policy/${policyId}`,
+  data: {
+    policyId,
+    version,
+    scope: 'city',
+    effectiveFrom: '2020-01-01',
+    effectiveTo: null,
+    citation,
+    parameters,
+    demonstration: false,
+  },
+});
+
+const keyFields = [
+  { key: 'premises', label: '经营场所' },
+  { key: 'scope', label: '许可范围' },
+  { key: 'responsiblePerson', label: '法定代表人（经营者）' },
+];
+
+const permitType = (
+  permitTypeId: string,
+  name: string,
+  issuer: string,
+  differing: object = {},
+) => ({
+  type: 'PermitTypePublished',
+  subject: `permit-type/${permitTypeId}`,
+  data: {
+    permitTypeId,
+    version: 1,
+    name,
+    issuer,
+    postRegistration: true,
+    statutoryWorkdays: 20,
+    promiseWorkdays: null,
+    validity: '4年',
+    handling: 'change',
+    movesWithDirectChange: false,
+    keyFields,
+    materials: [
+      { key: 'application', name: '许可证变更申请表', required: true, mayFollow: false },
+      { key: 'old-permit', name: '原许可证正、副本', required: true, mayFollow: true },
+    ],
+    citation: { document: `${name}管理办法`, number: null, item: '变更' },
+    effectiveFrom: '2020-01-01',
+    effectiveTo: null,
+    ...differing,
+  },
+});
+
+const years = officialCalendar.years.map(({ publishedOn = '2022-12-08', ...year }) => ({
+  ...year,
+  noticeOn: publishedOn,
+}));
+
+export const calendarFact = (calendarVersion: number, more: object[] = []) => ({
+  type: 'CalendarPublished',
+  subject: 'calendar/city',
+  data: {
+    calendarVersion,
+    years: [...years, ...more],
+    overlays: [],
+    coveredTo: more.length ? '2027-12-31' : '2026-12-31',
+    notice: more.length ? '国办发明电〔2026〕9号' : '国办发明电〔2025〕7号',
+  },
+});
+
+const referenceFacts = () => [
+  policy('permit-transfer-promise', promise),
+  policy('lamp-bands', { nearingWorkdays: 2 }),
+  permitType('public-place-hygiene', '公共场所卫生许可证', 'health'),
+  permitType('hazardous-chemicals', '危险化学品经营许可证', 'emergency', { statutoryWorkdays: 10 }),
+  permitType('road-transport', '道路运输经营许可证', 'transport'),
+  permitType('food-business', '食品经营许可证', 'market-regulation', {
+    movesWithDirectChange: true,
+  }),
+  permitType('labour-dispatch', '前置许可样例', 'health', { postRegistration: false }),
+  calendarFact(1),
+];
+
+export const openPermitTransfer = async (startsAt?: string) => {
+  const service = await serviceUnderTest('permit-transfer', createApp, startsAt);
+  await service.tell(...referenceFacts());
+  return service;
+};
+export type PermitTransfer = ServiceUnderTest;
+
+export const premises = '乌海市海勃湾区滨河街道55号';
+const operator = { operatorRef: 'ref-1', maskedName: '演***' };
+
+const registration = (n: number, name: string, kind: string) => ({
+  registrationId: idOf(900_000 + n),
+  creditCode: null,
+  legacyNumber: null,
+  kind,
+  legalForm: kind === 'enterprise' ? '有限责任公司' : '个体工商户',
+  name,
+  foundedOn: '2025-01-02',
+  validFrom: '2025-01-02',
+  validTo: null,
+});
+
+export const registered = (n: number, differing: object = {}) => ({
+  type: 'BusinessRegistered',
+  subject: `business/${idOf(n)}`,
+  data: {
+    businessId: idOf(n),
+    district,
+    street: '滨河街道',
+    premises,
+    industryCode: 'H6220',
+    industryName: '快餐服务',
+    businessScope: '餐饮服务',
+    operator,
+    registration: registration(n, `演示${n}面馆`, 'sole-proprietor'),
+    endedOn: null,
+    ...differing,
+  },
+});
+
+export const converted = (n: number, differing: object = {}) => ({
+  type: 'BusinessConverted',
+  subject: `business/${idOf(n)}`,
+  data: {
+    businessId: idOf(n),
+    district,
+    route: 're-registration',
+    proof: 'conversion-certificate',
+    certificateNo: `乌个转企〔2026〕${n}号`,
+    convertedOn: '2026-03-01',
+    from: registration(n, `演示${n}面馆`, 'sole-proprietor'),
+    to: registration(n, `乌海市演示${n}餐饮有限公司`, 'enterprise'),
+    premises,
+    businessScope: '餐饮服务',
+    legalRepresentative: operator,
+    sameOperator: true,
+    ...differing,
+  },
+});
+
+/** Files a permit of a business; answers its id. */
+export async function filed(
+  service: PermitTransfer,
+  n: number,
+  permitTypeId: string,
+  differing: object = {},
+): Promise<string> {
+  const answer = await service.post('/permits', {
+    as: people.registrar,
+    body: {
+      businessId: idOf(n),
+      permitTypeId,
+      number: `${permitTypeId}-${n}`,
+      validFrom: '2024-01-01',
+      validTo: '2028-12-31',
+      ...differing,
+    },
+  });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body.id;
+}
+
+export async function apply(
+  service: PermitTransfer,
+  n: number,
+  permitIds: string[],
+  more: object = {},
+) {
+  return service.post('/applications', {
+    as: people.registrar,
+    body: { businessId: idOf(n), permitIds, ...more },
+  });
+}
+
+/** A converted business with one permit of the health office and one open case. */
+export async function aCase(
+  service: PermitTransfer,
+  n: number,
+  permitTypeId = 'public-place-hygiene',
+) {
+  await service.tell(registered(n), converted(n));
+  const permitId = await filed(service, n, permitTypeId);
+  const answer = await apply(service, n, [permitId]);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return { ...answer.body.cases[0], permitId, applicationId: answer.body.id };
+}
+
+export type CaseSeen = { id: string; version: number };
+
+/** One decision on a case, by default of the health office. */
+export const decide = (
+  service: PermitTransfer,
+  { id, version }: CaseSeen,
+  noun: string,
+  body: object = {},
+  as: (typeof people)[keyof typeof people] = people.health,
+) => service.post(`/cases/${id}/${noun}`, { as, body, version });
+
+export const shanghai = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`);
