@@ -5,7 +5,8 @@ export type NoticeDay = {
   /** The number people see: the line of the form, or of the file. */
   row: number;
   day: string;
-  kind: 'off' | 'work';
+  /** Null when the file says neither 放假 nor 上班. */
+  kind: 'off' | 'work' | null;
   holiday: string | null;
 };
 
@@ -35,6 +36,7 @@ export function dayProblems(days: readonly NoticeDay[], span: NoticeSpan | null)
 function problemOf(line: NoticeDay, span: NoticeSpan | null, earlier?: NoticeDay): string | null {
   const { day, kind, holiday } = line;
   if (!isDay(day)) return `“${day}”不是日历上的日期，请按通知改为 YYYY-MM-DD`;
+  if (kind === null) return `${day} 的类型不明，请填“放假”或“上班”`;
   if (span && (day < span.from || day > span.to))
     return `${day} 不在本年度内，请核对年份，或填入对应年度的通知`;
   if (earlier && earlier.kind !== kind)

@@ -1,4 +1,5 @@
 import { type Doors, listOf } from '@tisheng/service-kit/http';
+import type { z } from 'zod';
 import {
   discardNotice,
   draftOverlay,
@@ -6,6 +7,8 @@ import {
   publishNotice,
 } from '#application/calendar-notices.ts';
 import { listNotices, previewNotice, readCalendar } from '#application/calendar-queries.ts';
+import { readNoticeFile } from '#application/notice-file.ts';
+import type { NoticeDay } from '#domain/notice-check.ts';
 import {
   CalendarQuery,
   CalendarView,
@@ -50,7 +53,10 @@ export function calendarRoutes(doors: Doors): void {
       body: YearNoticeBody,
       answer: NoticeView,
     },
-    async (context, { body }) => viewNotice(await draftYearNotice(context, body), context.actor),
+    async (context, { body }) => {
+      const notice = { ...body, days: await linesOf(body) };
+      return viewNotice(await draftYearNotice(context, notice), context.actor);
+    },
   );
   doors.command(
     {
@@ -61,10 +67,21 @@ export function calendarRoutes(doors: Doors): void {
       body: OverlayBody,
       answer: NoticeView,
     },
-    async (context, { body }) => viewNotice(await draftOverlay(context, body), context.actor),
+    async (context, { body }) => {
+      const overlay = { ...body, days: await linesOf(body) };
+      return viewNotice(await draftOverlay(context, overlay), context.actor);
+    },
   );
   decisionRoutes(doors, '/calendar-notices/:id', 'year');
   decisionRoutes(doors, '/calendar-overlays/:id', 'overlay');
+}
+
+/** The lines of a form are numbered from 1, those of a file as spreadsheet software shows them. */
+async function linesOf(
+  body: Pick<z.output<typeof YearNoticeBody>, 'days' | 'file'>,
+): Promise<NoticeDay[]> {
+  if (body.file !== undefined) return readNoticeFile(Buffer.from(body.file, 'base64'));
+  return (body.days ?? []).map((line, index) => ({ row: index + 1, ...line }));
 }
 
 function decisionRoutes(doors: Doors, url: `/${string}`, kind: 'year' | 'overlay'): void {

@@ -76,23 +76,25 @@ const days = z
     '请填写放假与上班的日期',
   )
   .min(1, '请至少填写一天')
-  .max(200, '一份通知不超过 200 天')
-  .transform((lines) => lines.map((line, index) => ({ row: index + 1, ...line })));
+  .max(200, '一份通知不超过 200 天');
 
+/** xlsx or csv in base64: columns 日期, 类型, 节日. */
+const file = z
+  .base64('文件内容应为 base64')
+  .max(1_500_000, '文件超过 1 MB，请只保留放假安排一张表');
+
+const eitherWay = { days: days.optional(), file: file.optional() };
+const oneOfTwo = (body: { days?: unknown; file?: unknown }) =>
+  (body.days === undefined) !== (body.file === undefined);
 const notice = z.string('请填写文号').trim().min(1, '请填写文号');
 
-export const YearNoticeBody = z.object({
-  year: z.int('请填写年份').min(2000).max(2100),
-  notice,
-  noticeOn: Day,
-  days,
-});
+export const YearNoticeBody = z
+  .object({ year: z.int('请填写年份').min(2000).max(2100), notice, noticeOn: Day, ...eitherWay })
+  .refine(oneOfTwo, { error: '请逐日填写，或上传文件，二者选一', path: ['days'] });
 
-export const OverlayBody = z.object({
-  name: z.string('请填写名称').trim().min(1, '请填写名称'),
-  notice,
-  days,
-});
+export const OverlayBody = z
+  .object({ name: z.string('请填写名称').trim().min(1, '请填写名称'), notice, ...eitherWay })
+  .refine(oneOfTwo, { error: '请逐日填写，或上传文件，二者选一', path: ['days'] });
 
 export const Preview = z.object({
   draft: NoticeView,

@@ -1,0 +1,118 @@
+import { Refusal } from '@tisheng/service-kit/refusal';
+import { addDays } from '@tisheng/workdays';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPlace, isInForce, type PublishedVersion, requireOrder } from './effective.ts';
+
+const version = (
+  number: number,
+  effectiveFrom: string,
+  effectiveTo: string | null = null,
+  withdrawnOn: string | null = null,
+): PublishedVersion => ({ number, effectiveFrom, effectiveTo, withdrawnOn });
+
+const open = version(1, '2023-01-01');
+const place = (published: PublishedVersion[], from: string, to: string | null = null) =>
+  findPlace(published, { effectiveFrom: from, effectiveTo: to });
+
+describe('findPlace', () => {
+  test('gives the first version its number and ends nothing', () => {
+    expect(place([], '2023-01-01')).toEqual({ number: 1, ends: null });
+  });
+
+  test('ends the open version on the day before', () => {
+    expect(place([open], '2026-03-01')).toEqual({
+      number: 2,
+      ends: { version: open, effectiveTo: '2026-02-28' },
+    });
+  });
+
+  test('leaves a version alone that has ended before', () => {
+    const ended = version(1, '2023-01-01', '2025-12-31');
+    expect(place([ended], '2026-01-01').ends).toBeNull();
+    expect(place([ended], '2025-12-31').ends).toEqual({
+      version: ended,
+      effectiveTo: '2025-12-30',
+    });
+  });
+
+  test.each([
+    ['on the same day', '2023-01-01', null],
+    ['before it, without an end', '2022-01-01', null],
+    ['before it, ending on its first day', '2022-01-01', '2023-01-01'],
+  ])('refuses a version that begins %s', (_when, from, to) => {
+    expect(() => place([open], from, to)).toThrow(
+      expect.objectContaining({ code: 'effective-ranges-overlap' }),
+    );
+  });
+
+  test('takes a version that ends on the day before the other begins', () => {
+    expect(place([open], '2022-01-01', '2022-12-31')).toEqual({ number: 2, ends: null });
+  });
+
+  test('finds room from the day of a withdrawal on', () => {
+    const withdrawn = version(1, '2023-01-01', null, '2026-05-01');
+    expect(place([withdrawn], '2026-05-01').ends).toBeNull();
+    expect(place([withdrawn], '2026-04-30').ends?.effectiveTo).toBe('2026-04-29');
+    expect(place([version(1, '2023-01-01', null, '2023-01-01')], '2023-01-01').number).toBe(2);
+  });
+
+  test('never leaves two versions in force on one day', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-01-01', n));
+    const range = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 30 }))).map(([from, days]) => ({
+      effectiveFrom: from,
+      effectiveTo: days === null ? null : addDays(from, days),
+    }));
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 8 }), day, (ranges, on) => {
+        const published = ranges.reduce<PublishedVersion[]>(publish, []);
+        expect(published.filter((one) => isInForce(one, on)).length).toBeLessThanOrEqual(1);
+      }),
+      { seed: 20261123, numRuns: 300 },
+    );
+  });
+});
+
+function publish(
+  published: PublishedVersion[],
+  next: { effectiveFrom: string; effectiveTo: string | null },
+): PublishedVersion[] {
+  try {
+    const { number, ends } = findPlace(published, next);
+    const others = published.map((one) =>
+      one === ends?.version ? { ...one, effectiveTo: ends.effectiveTo } : one,
+    );
+    return [...others, { ...next, number, withdrawnOn: null }];
+  } catch (error) {
+    if (error instanceof Refusal) return published;
+    throw error;
+  }
+}
+
+describe('isInForce', () => {
+  test.each([
+    ['2022-12-31', false],
+    ['2023-01-01', true],
+    ['2023-06-30', true],
+    ['2023-07-01', false],
+  ])('on %s is %s for the first half of 2023', (on, expected) => {
+    expect(isInForce(version(1, '2023-01-01', '2023-06-30'), on)).toBe(expected);
+  });
+
+  test('ends with the day before a withdrawal', () => {
+    const withdrawn = version(1, '2023-01-01', null, '2023-03-01');
+    expect(isInForce(withdrawn, '2023-02-28')).toBe(true);
+    expect(isInForce(withdrawn, '2023-03-01')).toBe(false);
+  });
+});
+
+describe('requireOrder', () => {
+  test('takes one day, refuses an end before it', () => {
+    expect(() =>
+      requireOrder({ effectiveFrom: '2023-01-01', effectiveTo: '2023-01-01' }),
+    ).not.toThrow();
+    expect(() => requireOrder({ effectiveFrom: '2023-01-02', effectiveTo: '2023-01-01' })).toThrow(
+      expect.objectContaining({ code: 'effective-range-reversed' }),
+    );
+  });
+});

@@ -1,0 +1,237 @@
+import { writeXlsx } from '@tisheng/service-kit/imports';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  editor,
+  editorAndPublisher,
+  idOf,
+  openRulebook,
+  publisher,
+  type Rulebook,
+  reader,
+} from './rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => {
+  rulebook = await openRulebook();
+});
+afterAll(() => rulebook.close());
+
+type Line = { day: string; kind: string; holiday: string | null };
+const off = (holiday: string, ...days: string[]): Line[] =>
+  days.map((day) => ({ day: `2027-${day}`, kind: 'off', holiday }));
+const work = (...days: string[]): Line[] =>
+  days.map((day) => ({ day: `2027-${day}`, kind: 'work', holiday: null }));
+
+/** An invented notice: only the statutory days are known of the real one. */
+const days2027 = [
+  ...off('元旦', '01-01'),
+  ...off('春节', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10', '02-11'),
+  ...work('02-14'),
+  ...off('清明节', '04-05'),
+  ...off('劳动节', '05-01', '05-02', '05-03'),
+  ...off('端午节', '06-09'),
+  ...off('中秋节', '09-15'),
+  ...off('国庆节', '10-01', '10-02', '10-03', '10-04', '10-05'),
+];
+const notice = { year: 2027, notice: '演示〔2026〕1号', noticeOn: '2026-11-20' };
+const draft = (body: object, as: object = editor) =>
+  rulebook.post('/calendar-notices', { as, body });
+const calendar = async (year?: number) =>
+  (await rulebook.get(`/calendar${year ? `?year=${year}` : ''}`, { as: reader })).body;
+const details = (body: { errors: { row: number | null; detail: string }[] }) =>
+  body.errors.map(({ row, detail }) => [row, detail]);
+
+describe('GET /calendar', () => {
+  test('says how far it reaches, and shows each day of the present year with its name', async () => {
+    const { banner, coveredTo, year, years } = await calendar();
+    expect(banner).toBe('已覆盖至 2026-12-31；2027 年放假安排未导入，跨年期限为暂估');
+    expect(coveredTo).toBe('2026-12-31');
+    expect(years.map((one: { year: number }) => one.year)).toEqual([2023, 2024, 2025, 2026]);
+    expect(year).toMatchObject({ year: 2026, workdays: 248 });
+    expect(year.days).toHaveLength(365);
+    expect(year.days[45]).toEqual({
+      day: '2026-02-15',
+      counted: false,
+      label: '春节',
+      provisional: false,
+    });
+    expect(year.days[58]).toMatchObject({ day: '2026-02-28', counted: true, label: '调休上班' });
+  });
+
+  test('calls the days of an uncovered year provisional', async () => {
+    const { year } = await calendar(2027);
+    expect(year.days[3]).toMatchObject({ day: '2027-01-04', counted: true, provisional: true });
+  });
+});
+
+describe('POST /calendar-notices', () => {
+  test('refuses a bad notice line by line, and leaves the calendar in force as it is', async () => {
+    const before = await rulebook.journal();
+    const lines = [
+      ...days2027.slice(0, -1),
+      ...off('元旦', '01-01'),
+      { day: '2027-13-01', kind: 'off', holiday: '元旦' },
+      { day: '2028-01-03', kind: 'off', holiday: '元旦' },
+      ...work('02-05', '02-15'),
+      { day: '2027-10-08', kind: 'off', holiday: null },
+    ];
+    const { status, body } = await draft({ ...notice, days: lines });
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'notice-has-errors' });
+    expect(details(body)).toEqual([
+      [20, '2027-01-01 与第 1 行重复，请删除其中一行'],
+      [21, '“2027-13-01”不是日历上的日期，请按通知改为 YYYY-MM-DD'],
+      [22, '2028-01-03 不在本年度内，请核对年份，或填入对应年度的通知'],
+      [23, '2027-02-05 与第 2 行矛盾：同一天既放假又上班，请按通知保留一行'],
+      [24, '2027-02-15 是周一至周五，本来就上班，调休上班只能是周六或周日，请核对日期'],
+      [25, '2027-10-08 放假但没有填写节日名称，请补填'],
+    ]);
+    expect((await calendar()).calendarVersion).toBe(1);
+    expect(await rulebook.journal()).toHaveLength(before.length);
+    const { body: list } = await rulebook.get('/calendar-notices?status=draft', { as: reader });
+    expect(list.total).toBe(0);
+  });
+
+  test('refuses fewer days off than the law gives', async () => {
+    const lines = days2027.filter(({ day }) => day !== '2027-10-02' && day !== '2027-09-15');
+    const { body } = await draft({ ...notice, days: lines });
+    expect(details(body)).toEqual([
+      [null, '中秋法定放假 1 天，通知中只有 0 天，请补齐'],
+      [null, '2027-10-02 是法定节假日（国庆），请补入放假日'],
+    ]);
+  });
+
+  test('refuses a day that the notice of another year has arranged the other way', async () => {
+    const lines = [...days2027, { day: '2026-12-31', kind: 'work', holiday: null }];
+    expect(details((await draft({ ...notice, days: lines })).body)[0]?.[0]).toBe(lines.length);
+  });
+
+  test('asks for either lines or a file', async () => {
+    expect((await draft(notice)).body.errors).toEqual([
+      { pointer: '/days', detail: '请逐日填写，或上传文件，二者选一' },
+    ]);
+  });
+
+  test('is published by a second person, covers the next year, and tells the whole calendar', async () => {
+    const { body } = await draft({ ...notice, days: days2027 }, editorAndPublisher);
+    expect(body).toMatchObject({ status: 'draft', year: 2027, makeupWorkdays: ['2027-02-14'] });
+    const url = `/calendar-notices/${body.id}`;
+    const preview = await rulebook.get(`${url}/comparison`, { as: publisher });
+    expect(preview.body).toMatchObject({ confirmed: 365, coveredTo: '2027-12-31' });
+    expect(preview.body.changed.map(({ day }: { day: string }) => day)).toContain('2027-02-14');
+    expect((await calendar()).coveredTo).toBe('2026-12-31');
+
+    const same = await rulebook.post(`${url}/publication`, { as: editorAndPublisher, version: 1 });
+    expect(same.body.code).toBe('same-person-publishes');
+    const stale = await rulebook.post(`${url}/publication`, { as: publisher, version: 2 });
+    expect(stale.status).toBe(412);
+    const published = await rulebook.post(`${url}/publication`, { as: publisher, version: 1 });
+    expect(published.body).toMatchObject({ status: 'published', calendarVersion: 2 });
+    expect((await rulebook.journal()).at(-1)).toMatchObject({
+      type: 'CalendarPublished',
+      subject: 'calendar/national',
+      sequence: 2,
+      data: { calendarVersion: 2, coveredTo: '2027-12-31', notice: '演示〔2026〕1号' },
+    });
+    expect((await calendar()).banner).toContain('已覆盖至 2027-12-31；2028 年放假安排未导入');
+    const again = await rulebook.post(`${url}/publication`, { as: publisher, version: 2 });
+    expect(again.body.code).toBe('not-available');
+  });
+
+  test('takes the place of the former notice of its year', async () => {
+    const lines = [...days2027, ...off('国庆节', '10-06')];
+    const { body } = await draft({ ...notice, notice: '演示〔2027〕2号', days: lines });
+    const url = `/calendar-notices/${body.id}`;
+    const preview = await rulebook.get(`${url}/comparison`, { as: publisher });
+    expect(preview.body.changed).toMatchObject([
+      { day: '2027-10-06', before: { counted: true }, after: { counted: false, label: '国庆节' } },
+    ]);
+    await rulebook.post(`${url}/publication`, { as: publisher, version: 1 });
+    const { body: list } = await rulebook.get('/calendar-notices?kind=year', { as: reader });
+    const of2027 = list.items.filter(({ year }: { year: number }) => year === 2027);
+    expect(of2027.map(({ status }: { status: string }) => status).toSorted()).toEqual([
+      'published',
+      'replaced',
+    ]);
+    expect((await calendar()).years).toHaveLength(5);
+  });
+});
+
+describe('a notice as a file', () => {
+  const csv = (...lines: string[]) => Buffer.from(lines.join('\n')).toString('base64');
+  const upload = (file: string) => draft({ ...notice, file });
+  const rows = days2027.map(({ day, kind, holiday }) => ({
+    day,
+    kind: kind === 'off' ? '放假' : '上班',
+    holiday: holiday ?? '',
+  }));
+
+  test('is read from a spreadsheet', async () => {
+    const columns = [
+      { key: 'day', header: '日期' },
+      { key: 'kind', header: '类型' },
+      { key: 'holiday', header: '节日' },
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: '2027年放假安排', columns, rows }] });
+    const { status, body } = await upload(Buffer.from(bytes).toString('base64'));
+    expect(status).toBe(200);
+    expect(Object.keys(body.offDays)).toHaveLength(19);
+  });
+
+  test('is refused with the numbers of its rows', async () => {
+    const lines = rows.map(({ day, kind, holiday }) => `${day},${kind},${holiday}`);
+    const { body } = await upload(
+      csv('日期,类型,节日', ...lines, '2027-13-40,放假,元旦', '2027-03-06,值班,'),
+    );
+    expect(details(body)).toEqual([
+      [22, '“2027-13-40”不是日历上的日期，请按通知改为 YYYY-MM-DD'],
+      [23, '2027-03-06 的类型不明，请填“放假”或“上班”'],
+    ]);
+  });
+
+  test('is refused without its columns, or when it is no table', async () => {
+    const missing = await upload(csv('日期,节日', '2027-01-01,元旦'));
+    expect(missing.body).toMatchObject({ code: 'columns-missing', missing: ['类型'] });
+    const noTable = await upload(Buffer.from('a\0b').toString('base64'));
+    expect(noTable.body.code).toBe('file-not-readable');
+    const tooLong = await upload(csv('日期,类型,节日', ...Array(201).fill('2027-01-01,放假,元旦')));
+    expect(tooLong.body.code).toBe('too-many-rows');
+  });
+});
+
+describe('POST /calendar-overlays', () => {
+  const overlay = {
+    name: '自治区成立80周年',
+    notice: '演示〔2027〕3号',
+    days: [{ day: '2027-05-04', kind: 'off', holiday: '自治区成立80周年' }],
+  };
+
+  test('lays the days of the region over the national ones', async () => {
+    const { body } = await rulebook.post('/calendar-overlays', { as: editor, body: overlay });
+    const url = `/calendar-overlays/${body.id}`;
+    expect((await rulebook.get(`${url}/comparison`, { as: publisher })).body.changed).toHaveLength(
+      1,
+    );
+    await rulebook.post(`${url}/publication`, { as: publisher, version: 1 });
+    const { overlays, year } = await calendar(2027);
+    expect(overlays).toMatchObject([{ name: '自治区成立80周年' }]);
+    expect(year.days[123]).toMatchObject({ day: '2027-05-04', counted: false });
+  });
+
+  test('is put away by its editor before anybody publishes it', async () => {
+    const { body } = await rulebook.post('/calendar-overlays', { as: editor, body: overlay });
+    const url = `/calendar-overlays/${body.id}/discard`;
+    expect((await rulebook.post(url, { as: editor, version: 1 })).body.status).toBe('discarded');
+    expect((await rulebook.post(url, { as: editor, version: 2 })).body.code).toBe('not-available');
+  });
+
+  test('is the matter of people of the whole city', async () => {
+    const ofWuda = { ...editor, districts: ['wuda' as const] };
+    const answer = await rulebook.post('/calendar-overlays', { as: ofWuda, body: overlay });
+    expect(answer.body.code).toBe('outside-your-district');
+  });
+
+  test('is looked for among overlays alone', async () => {
+    const url = `/calendar-notices/${idOf(404)}/comparison`;
+    expect((await rulebook.get(url, { as: reader })).body.code).toBe('not-found');
+  });
+});
