@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { upscalePools } from '@tisheng/contracts';
+import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { subscriptions } from '#events/subscriptions.ts';
+import { memberRoutes } from '#http/member-routes.ts';
+import { refusalTexts } from '#http/refusals.ts';
+import { FirmRow, MemberRow } from '#persistence/rows.ts';
+
+export const createApp = (options: ServiceOptions) =>
+  createService(
+    {
+      name: 'upscale-pools',
+      topic: upscalePools.topic,
+      entities: [MemberRow, FirmRow],
+      migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
+      refusals: refusalTexts,
+      routes: memberRoutes,
+      subscriptions: { ...referenceSubscriptions, ...subscriptions },
+      needs: { policies: ['upscale-thresholds', 'upscale-pool-bands'] },
+    },
+    options,
+  );

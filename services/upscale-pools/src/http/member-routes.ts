@@ -1,0 +1,97 @@
+import {
+  BusinessId,
+  Day,
+  DelistingReason,
+  ReviewLevel,
+  UpscalePool,
+  UpscaleTier,
+} from '@tisheng/contracts';
+import type { Doors } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import {
+  admitMember,
+  delistMember,
+  fileMember,
+  listMember,
+  releaseMember,
+  returnMemberFiling,
+} from '#application/members.ts';
+import { getMember, listMembers } from '#application/pool-queries.ts';
+import { type Action, actionLabels, rolesFor } from '#domain/allowed-actions.ts';
+import { Decided, MemberList, MemberQuery, MemberView } from './member-views.ts';
+
+const readers = [
+  'cultivation-officer',
+  'sector-officer',
+  'statistics-clerk',
+  'leading-office',
+  'auditor',
+] as const;
+const params = z.object({ businessId: BusinessId });
+const reason = z.string().trim().min(1, '请填写原因').max(500, '不超过 500 字');
+const Admission = z.object({ tier: UpscaleTier.nullable().default(null) });
+const FilingReturn = z.object({ level: ReviewLevel, reason });
+const Listing = z.object({ pool: UpscalePool, listedOn: Day });
+const Delisting = z.object({ reason: DelistingReason, delistedOn: Day });
+
+export function memberRoutes(doors: Doors): void {
+  doors.query(
+    {
+      url: '/members',
+      summary: '四上培育对象列表',
+      access: readers,
+      query: MemberQuery,
+      answer: MemberList,
+    },
+    (context, { query }) => listMembers(context, query),
+  );
+  doors.query(
+    {
+      url: '/members/:businessId',
+      summary: '四上培育对象',
+      access: readers,
+      params,
+      answer: MemberView,
+    },
+    (context, { params: { businessId } }) => getMember(context, businessId),
+  );
+
+  const decision = <Body extends z.ZodType>(action: Action, body: Body) => ({
+    method: 'POST' as const,
+    url: `/members/:businessId/${action}` as const,
+    summary: actionLabels[action],
+    access: rolesFor(action),
+    params,
+    body,
+    answer: Decided,
+    ifMatch: 'required' as const,
+  });
+  doors.command(
+    decision('admission', Admission),
+    (context, { params: { businessId }, version, body }) =>
+      admitMember(context, { businessId, version }, body.tier),
+  );
+  doors.command(decision('filing', z.object({})), (context, { params: { businessId }, version }) =>
+    fileMember(context, { businessId, version }),
+  );
+  doors.command(
+    decision('filing-return', FilingReturn),
+    (context, { params: { businessId }, version, body }) =>
+      returnMemberFiling(context, { businessId, version }, body),
+  );
+  doors.command(
+    decision('listing', Listing),
+    (context, { params: { businessId }, version, body }) =>
+      listMember(context, { businessId, version }, body),
+  );
+  doors.command(
+    decision('delisting', Delisting),
+    (context, { params: { businessId }, version, body }) =>
+      delistMember(context, { businessId, version }, body),
+  );
+  doors.command(
+    decision('release', z.object({ reason })),
+    (context, { params: { businessId }, version, body }) =>
+      releaseMember(context, { businessId, version }, body.reason),
+  );
+}

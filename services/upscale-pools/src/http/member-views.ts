@@ -1,0 +1,63 @@
+import {
+  District,
+  Figure,
+  PolicyRef,
+  Proximity,
+  UpscalePool,
+  UpscaleTier,
+} from '@tisheng/contracts';
+import { ListQuery, listOf } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+
+export const MemberStatus = z.enum([
+  'unknown',
+  'suggested',
+  'admitted',
+  'at-threshold',
+  'filed',
+  'listed',
+  'delisted',
+  'released',
+]);
+
+const day = z.string().nullable();
+const summary = {
+  businessId: z.string(),
+  version: z.int(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  industryCode: z.string().nullable(),
+  district: District,
+  districtName: z.string(),
+  status: MemberStatus,
+  tier: UpscaleTier.nullable(),
+  proximity: Proximity.nullable(),
+  admittedOn: day,
+  reachedOn: day,
+  filedOn: day,
+  listedOn: day,
+  leftOn: day,
+  leftBecause: z.string().nullable(),
+  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+};
+
+export const MemberList = listOf(z.object({ ...summary, pool: UpscalePool, poolName: z.string() }));
+
+export const MemberView = z.object({
+  ...summary,
+  pool: UpscalePool.nullable(),
+  poolName: z.string().nullable(),
+  ground: PolicyRef.nullable(),
+  everListed: z.boolean(),
+  figures: z.array(Figure),
+});
+
+export const MemberQuery = ListQuery.extend({
+  pool: UpscalePool.optional(),
+  status: MemberStatus.optional(),
+  district: District.optional(),
+  tier: UpscaleTier.optional(),
+  q: z.string().max(50).optional(),
+});
+
+export const Decided = z.object({ businessId: z.string(), version: z.int() });
