@@ -35,6 +35,11 @@ describe('Reference.findPolicy', () => {
     expect(inForce('2026-03-01', first, withdrawn)).toBeNull();
   });
 
+  test('goes on with the former version when the later one never began', () => {
+    const neverBegun = { ...second, withdrawnOn: '2025-12-01' };
+    expect(inForce('2026-02-01', first, neverBegun)).toBe(1);
+  });
+
   test('leaves a later period alone that was published earlier', () => {
     const later = version(2, { effectiveFrom: '2030-01-01' });
     const between = version(3, { effectiveFrom: '2026-01-01', effectiveTo: '2029-12-31' });

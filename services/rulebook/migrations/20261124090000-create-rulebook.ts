@@ -25,7 +25,8 @@ const anotherPerson = `check (published_by is null or published_by ->> 'id' like
 const dated = `
   number int check (number > 0),
   effective_from date not null,
-  effective_to date check (effective_to >= effective_from),
+  stated_to date check (stated_to >= effective_from),
+  effective_to date check (effective_to >= effective_from and effective_to <= stated_to),
   superseded_by int,
   withdrawn_on date,
   withdrawal_reason text,

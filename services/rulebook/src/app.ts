@@ -4,6 +4,7 @@ import { createService, type ServiceOptions } from '@tisheng/service-kit/service
 import { expireVersions } from '#application/expiry.ts';
 import { foundRulebook } from '#application/founding.ts';
 import { calendarRoutes } from '#http/calendar-routes.ts';
+import { openQuestionRoutes } from '#http/open-question-routes.ts';
 import { permitTypeRoutes } from '#http/permit-type-routes.ts';
 import { policyDraftRoutes } from '#http/policy-draft-routes.ts';
 import { policyRoutes } from '#http/policy-routes.ts';
@@ -26,6 +27,7 @@ export const createApp = (options: ServiceOptions) =>
         policyDraftRoutes(doors);
         permitTypeRoutes(doors);
         calendarRoutes(doors);
+        openQuestionRoutes(doors);
       },
       sweeps: [
         { name: 'founding', run: foundRulebook },

@@ -84,4 +84,15 @@ describe('the founding sweep', () => {
       from policies where policy_id = 'lamp-bands'`;
     await expect(sqlRows(rulebook.database.appUrl, twice)).rejects.toThrow(/policies_one_in_force/);
   });
+
+  test('lets nobody change a calendar that was published', async () => {
+    const change = `update calendars set covered_to = '2030-12-31'`;
+    await expect(sqlRows(rulebook.database.appUrl, change)).rejects.toThrow(/append-only/);
+  });
+
+  test('lets the database refuse a publisher who wrote the text', async () => {
+    const publish = `update policies set published_by = jsonb_build_object('id', 'editor-1', 'name', '甲'),
+      editor_ids = '{editor-1}' where policy_id = 'lamp-bands'`;
+    await expect(sqlRows(rulebook.database.appUrl, publish)).rejects.toThrow(/check constraint/);
+  });
 });

@@ -30,8 +30,6 @@ const issue = (n: number, version = 1, as: object = publisher) =>
   rulebook.post(`/policy-drafts/${idOf(n)}/issuance`, { as, version });
 const readVersion = (policyId: string, scope: string, number: number) =>
   rulebook.get(`/policies/${policyId}/versions/${scope}/${number}`, { as: reader });
-const withdraw = (path: string, body: object = { reason: '依据文件已废止' }) =>
-  rulebook.post(`/policies/${path}/withdrawal`, { as: publisher, body });
 async function actionsOf(as: object): Promise<string[]> {
   const { body } = await rulebook.get(`/policy-drafts/${idOf(22)}`, { as });
   return body.availableActions.map(({ action }: { action: string }) => action);
@@ -125,6 +123,19 @@ describe('PUT /policy-drafts/{id} and its issuance', () => {
     expect(await issue(1, 2)).toMatchObject({ status: 409, body: { code: 'not-a-draft' } });
   });
 
+  test('lets one of two publishers win who publish at the same time', async () => {
+    const district = { scope: 'hainan', effectiveFrom: '2027-03-01' };
+    await draft(6, district);
+    await draft(7, district);
+    const answers = await Promise.all([issue(6), issue(7), issue(6)]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+    const told = (await rulebook.journal()).filter(
+      ({ subject }) => subject === 'policy/publicity-period/hainan',
+    );
+    expect(told).toHaveLength(1);
+  });
+
   test('publishes once for one idempotency key', async () => {
     await draft(5, {
       policyId: 'credit-evaluation',
@@ -206,42 +217,6 @@ describe('GET /policy-drafts/{id}/comparison', () => {
       { path: '/acceptedProofs/2', before: 'change-registration-certificate', after: null },
       { path: '/promiseWorkdays', before: 7, after: 5 },
     ]);
-  });
-});
-
-describe('POST /policies/…/withdrawal', () => {
-  test('ends a version today, with its reason, and nothing takes its place by itself', async () => {
-    const answer = await withdraw('upscale-pool-bands/versions/city/1');
-    expect(answer).toMatchObject({
-      status: 200,
-      body: { status: 'withdrawn', withdrawnOn: '2027-01-01', withdrawalReason: '依据文件已废止' },
-    });
-    expect((await rulebook.journal()).at(-1)).toMatchObject({
-      type: 'PolicyWithdrawn',
-      subject: 'policy/upscale-pool-bands/city',
-      data: { version: 1, withdrawnOn: '2027-01-01' },
-    });
-    const held = async (on: string) =>
-      (await rulebook.get(`/policies?policyId=upscale-pool-bands&on=${on}`, { as: reader })).body
-        .total;
-    expect(await held('2026-12-31')).toBe(1);
-    expect(await held('2027-01-01')).toBe(0);
-  });
-
-  test('makes room for another version from that day on', async () => {
-    await draft(40, {
-      policyId: 'upscale-pool-bands',
-      parameters: { reservePercent: 40, keyPercent: 80 },
-    });
-    expect(await issue(40)).toMatchObject({ status: 200, body: { number: 2 } });
-  });
-
-  test('is refused a second time, without a reason, and for a version that is not there', async () => {
-    expect((await withdraw('upscale-pool-bands/versions/city/1')).body.code).toBe('not-available');
-    expect((await withdraw('upscale-pool-bands/versions/city/2', { reason: ' ' })).status).toBe(
-      400,
-    );
-    expect((await withdraw('upscale-pool-bands/versions/city/9')).body.code).toBe('not-found');
   });
 });
 

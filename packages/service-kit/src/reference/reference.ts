@@ -73,7 +73,9 @@ export class Reference {
       (row) =>
         holds(row, on) &&
         (row.withdrawnOn === null || on < row.withdrawnOn) &&
-        !ofPolicy.some((later) => later.scope === row.scope && supersedes(later, row, on)),
+        !ofPolicy.some(
+          (later) => later.scope === row.scope && !neverHeld(later) && supersedes(later, row, on),
+        ),
     );
     const row = newest(inForce, district) ?? newest(inForce, 'city');
     if (!row) return null;
@@ -129,6 +131,11 @@ type Dated = { version: number; effectiveFrom: string; effectiveTo: string | nul
 
 function holds({ effectiveFrom, effectiveTo }: Dated, on: string): boolean {
   return effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+}
+
+/** Withdrawn before its first day, a version has ended nothing. */
+function neverHeld({ effectiveFrom, withdrawnOn }: PolicyRow): boolean {
+  return withdrawnOn !== null && withdrawnOn <= effectiveFrom;
 }
 
 /** A version ends the former one on the day before its first, for good: also when it is withdrawn later. */

@@ -23,7 +23,12 @@ import {
   statutoryProblems,
 } from '#domain/notice-check.ts';
 import { CalendarNoticeRow, CalendarRow } from '#persistence/calendar-rows.ts';
-import { loadCalendar, loadNotice, lockPublishedNotice } from '#persistence/calendars.ts';
+import {
+  calendarToReplace,
+  findPublishedNotice,
+  holdNotice,
+  loadCalendar,
+} from '#persistence/calendars.ts';
 import { drafted } from './version-publication.ts';
 
 export type { CalendarNoticeRow };
@@ -92,11 +97,11 @@ export async function publishNotice(
 ): Promise<CalendarNoticeRow> {
   const { tx, actor, cause } = context;
   requireScope(actor, 'city');
-  const draft = await loadNotice(tx, id, kind);
+  const draft = await holdNotice(tx, id, kind);
   requireAction(noticeActions[draft.status], 'publish');
   requireAnotherPerson(draft.editorIds, personOf(cause.actor));
   requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
-  const { calendar } = await loadCalendar(tx);
+  const { calendar } = await calendarToReplace(tx);
   await publishCalendar(context, addNotice(calendar, draft), [draft], draft.notice);
   return draft;
 }
@@ -108,7 +113,7 @@ export async function discardNotice(
   seen: number,
 ): Promise<CalendarNoticeRow> {
   requireScope(actor, 'city');
-  const draft = await loadNotice(tx, id, kind);
+  const draft = await holdNotice(tx, id, kind);
   requireAction(noticeActions[draft.status], 'discard');
   requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
   draft.status = 'discarded';
@@ -138,7 +143,7 @@ export async function publishCalendar(
   if (coveredTo === null) throw refuse('no-year-published', '请先发布年度放假安排，再发布地方放假');
   const published = { publishedBy: personOf(cause.actor), publishedAt: cause.now };
   for (const row of notices) {
-    const former = await lockPublishedNotice(tx, row);
+    const former = await findPublishedNotice(tx, row);
     if (former) former.status = 'replaced';
     Object.assign(row, { status: 'published', calendarVersion, ...published });
   }

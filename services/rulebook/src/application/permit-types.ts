@@ -13,8 +13,8 @@ import { type Effective, requireOrder } from '#domain/effective.ts';
 import { type PermitTypeContent, PermitTypeRow } from '#persistence/permit-type-row.ts';
 import {
   findPermitTypeDraft,
-  loadPermitTypeDraft,
-  lockPublishedPermitTypes,
+  holdPermitTypeDraft,
+  publishedPermitTypes,
 } from '#persistence/permit-types.ts';
 import { drafted, effectiveOf, placeVersion } from './version-publication.ts';
 
@@ -57,7 +57,7 @@ export async function issuePermitType(
 ): Promise<PermitTypeRow> {
   const { tx, actor, cause } = context;
   requireScope(actor, 'city');
-  const draft = await loadPermitTypeDraft(tx, id);
+  const draft = await holdPermitTypeDraft(tx, id);
   requireDraft(draft.status);
   requireAnotherPerson(draft.editorIds, personOf(cause.actor));
   requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
@@ -70,7 +70,7 @@ export async function publishPermitType(
   draft: PermitTypeRow,
 ): Promise<void> {
   const { permitTypeId, content } = draft;
-  const published = await lockPublishedPermitTypes(context.tx, permitTypeId);
+  const published = await publishedPermitTypes(context.tx, permitTypeId);
   const version = placeVersion(context, draft, published);
   const data = { permitTypeId, version, ...content, ...effectiveOf(draft) };
   const subject = `permit-type/${permitTypeId}`;
@@ -86,7 +86,7 @@ export async function discardPermitTypeDraft(
   seen: number,
 ): Promise<PermitTypeRow> {
   requireScope(actor, 'city');
-  const draft = await loadPermitTypeDraft(tx, id);
+  const draft = await holdPermitTypeDraft(tx, id);
   requireDraft(draft.status);
   requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
   Object.assign(draft, {

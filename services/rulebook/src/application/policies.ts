@@ -20,12 +20,12 @@ import { type Effective, requireOrder } from '#domain/effective.ts';
 import { requireConsistent, requireMarked } from '#domain/policy-checks.ts';
 import {
   findPolicyDraft,
-  loadPolicyDraft,
+  holdPolicyDraft,
   loadPolicyVersion,
-  lockPublishedPolicies,
+  publishedPolicies,
 } from '#persistence/policies.ts';
 import { PolicyRow } from '#persistence/policy-row.ts';
-import { drafted, effectiveOf, placeVersion } from './version-publication.ts';
+import { drafted, effectiveOf, giveBack, placeVersion } from './version-publication.ts';
 
 export type { PolicyRow };
 
@@ -76,7 +76,7 @@ export async function issuePolicy(
   seen: number,
 ): Promise<PolicyRow> {
   const { tx, actor, cause } = context;
-  const draft = await loadPolicyDraft(tx, id);
+  const draft = await holdPolicyDraft(tx, id);
   requireDraft(draft.status);
   requireScope(actor, draft.scope);
   requireAnotherPerson(draft.editorIds, personOf(cause.actor));
@@ -87,7 +87,7 @@ export async function issuePolicy(
 
 export async function publishPolicy(context: CommandContext, draft: PolicyRow): Promise<void> {
   const { policyId, scope } = draft;
-  const published = await lockPublishedPolicies(context.tx, policyId, scope);
+  const published = await publishedPolicies(context.tx, policyId, scope);
   const version = placeVersion(context, draft, published);
   const { citation, parameters, demonstration } = draft;
   const text = { citation, parameters, demonstration };
@@ -101,7 +101,7 @@ export async function discardPolicyDraft(
   reason: string,
   seen: number,
 ): Promise<PolicyRow> {
-  const draft = await loadPolicyDraft(tx, id);
+  const draft = await holdPolicyDraft(tx, id);
   requireScope(actor, draft.scope);
   requireDraft(draft.status);
   requireVersion({ version: draft.version, lastActor: draft.draftedBy.name }, seen);
@@ -110,7 +110,10 @@ export async function discardPolicyDraft(
   return draft;
 }
 
-/** From `today` on nothing holds in its place until another version is issued. */
+/**
+ * From `today` on nothing holds in its place until another version is issued; only a version that has not begun
+ * gives its days back to the former one.
+ */
 export async function withdrawPolicy(
   context: PersonContext,
   key: { policyId: PolicyId; scope: PolicyScope; number: number },
@@ -120,8 +123,10 @@ export async function withdrawPolicy(
   const row = await loadPolicyVersion(tx, key);
   requireScope(actor, row.scope);
   requireAction(policyActions[row.status], 'withdraw');
-  Object.assign(row, withdrawn(today, reason, cause));
   const { policyId, scope, number: version } = key;
+  const published = await publishedPolicies(tx, policyId, scope);
+  Object.assign(row, withdrawn(today, reason, cause));
+  giveBack(row, published, today);
   const data = { policyId, scope, version, withdrawnOn: today, reason };
   await announce(context, rulebook, about(row), [{ type: 'PolicyWithdrawn', data }]);
   return row;

@@ -2,7 +2,7 @@ import { Refusal } from '@tisheng/service-kit/refusal';
 import { addDays } from '@tisheng/workdays';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPlace, isInForce, type PublishedVersion, requireOrder } from './effective.ts';
+import { endOf, findPlace, isInForce, type PublishedVersion, requireOrder } from './effective.ts';
 
 const version = (
   number: number,
@@ -88,6 +88,32 @@ function publish(
     throw error;
   }
 }
+
+describe('endOf', () => {
+  const stated = { ...open, statedTo: null };
+  const second = { ...version(2, '2030-01-01'), statedTo: null };
+  const third = { ...version(3, '2026-01-01', '2029-12-31'), statedTo: '2029-12-31' };
+  const neverBegun = { ...third, withdrawnOn: '2026-01-01' };
+  const begun = { ...third, withdrawnOn: '2026-01-02' };
+
+  test('is the stated end where no later version takes over', () => {
+    expect(endOf(stated, [stated])).toEqual({ effectiveTo: null, supersededBy: null });
+    expect(endOf(third, [stated, second, third])).toMatchObject({ supersededBy: null });
+  });
+
+  test('is the day before the first later version, were it published last', () => {
+    const end = { effectiveTo: '2025-12-31', supersededBy: 3 };
+    expect(endOf(stated, [stated, second, third])).toEqual(end);
+    expect(endOf(stated, [stated, second, begun])).toEqual(end);
+  });
+
+  test('passes over a version that was withdrawn before it held', () => {
+    expect(endOf(stated, [stated, second, neverBegun])).toEqual({
+      effectiveTo: '2029-12-31',
+      supersededBy: 2,
+    });
+  });
+});
 
 describe('isInForce', () => {
   test.each([

@@ -51,6 +51,25 @@ export function findPlace<Version extends PublishedVersion>(
 
 const endOfTime = '9999-12-31';
 
+/** A version withdrawn on or before its first day has never held, so it has ended nothing. */
+export function neverHeld({ effectiveFrom, withdrawnOn }: PublishedVersion): boolean {
+  return withdrawnOn !== null && withdrawnOn <= effectiveFrom;
+}
+
+/** Where a version ends: with its own last day, or on the day before the first later version that takes over. */
+export function endOf<Version extends PublishedVersion>(
+  version: Version & { statedTo: Day | null },
+  published: readonly Version[],
+): { effectiveTo: Day | null; supersededBy: number | null } {
+  const [next] = published
+    .filter((later) => later.number > version.number && !neverHeld(later))
+    .filter(({ effectiveFrom }) => effectiveFrom > version.effectiveFrom)
+    .filter(({ effectiveFrom }) => effectiveFrom <= (version.statedTo ?? endOfTime))
+    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  if (!next) return { effectiveTo: version.statedTo, supersededBy: null };
+  return { effectiveTo: addDays(next.effectiveFrom, -1), supersededBy: next.number };
+}
+
 function lastDay({ effectiveTo, withdrawnOn }: PublishedVersion): Day {
   const beforeWithdrawal = withdrawnOn === null ? endOfTime : addDays(withdrawnOn, -1);
   const stated = effectiveTo ?? endOfTime;

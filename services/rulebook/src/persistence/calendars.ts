@@ -1,8 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { emptyCalendar, type PublishedCalendar } from '#domain/calendar.ts';
 import { CalendarNoticeRow, CalendarRow } from './calendar-rows.ts';
+import { takeTurn } from './turns.ts';
 
 export type CalendarInForce = { calendarVersion: number; calendar: PublishedCalendar };
 
@@ -23,15 +23,27 @@ export async function loadNotice(
   throw refuse('not-found', '没有这份放假安排，请返回工作日历查看');
 }
 
+/** The draft, held until the transaction ends, so that it is published or put away once. */
+export async function holdNotice(
+  tx: EntityManager,
+  id: string,
+  kind: 'year' | 'overlay',
+): Promise<CalendarNoticeRow> {
+  await tx.execute('select id from calendar_notices where id = ? for update', [id]);
+  return loadNotice(tx, id, kind);
+}
+
+/** The calendar in force, read when it is our turn to publish the next. */
+export async function calendarToReplace(tx: EntityManager): Promise<CalendarInForce> {
+  await takeTurn(tx, 'calendar');
+  return loadCalendar(tx);
+}
+
 /** The published notice whose place a new one takes, if there is one. */
-export function lockPublishedNotice(
+export function findPublishedNotice(
   tx: EntityManager,
   { kind, year, name }: CalendarNoticeRow,
 ): Promise<CalendarNoticeRow | null> {
   const same = kind === 'year' ? { year: year ?? null } : { name: name ?? null };
-  return tx.findOne(
-    CalendarNoticeRow,
-    { kind, status: 'published', ...same },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  return tx.findOne(CalendarNoticeRow, { kind, status: 'published', ...same });
 }

@@ -19,6 +19,8 @@ export const datedColumns = {
   /** 版本号, given when it is published; null for a draft. */
   number: p.integer().nullable(),
   effectiveFrom: p.date(),
+  /** 文件所定的终止日期; `effectiveTo` may come earlier, when a later version takes over. */
+  statedTo: p.date().nullable(),
   effectiveTo: p.date().nullable(),
   supersededBy: p.integer().nullable(),
   withdrawnOn: p.date().nullable(),

@@ -1,7 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { PermitTypeRow } from './permit-type-row.ts';
+import { takeTurn } from './turns.ts';
 
 export const findPermitTypeDraft = (em: EntityManager, id: string) =>
   em.findOne(PermitTypeRow, { id });
@@ -13,14 +13,21 @@ export async function loadPermitTypeDraft(em: EntityManager, id: string): Promis
   throw refuse('not-found', '没有这份许可事项草稿，请返回许可事项目录查看');
 }
 
-/** All published versions of one permit type, held until the transaction ends. */
-export function lockPublishedPermitTypes(
+/** The draft, held until the transaction ends, so that it is published or put away once. */
+export async function holdPermitTypeDraft(tx: EntityManager, id: string): Promise<PermitTypeRow> {
+  await tx.execute('select id from permit_types where id = ? for update', [id]);
+  return loadPermitTypeDraft(tx, id);
+}
+
+/** All published versions of one permit type, read when it is our turn. */
+export async function publishedPermitTypes(
   tx: EntityManager,
   permitTypeId: string,
 ): Promise<PermitTypeRow[]> {
+  await takeTurn(tx, `permit-type/${permitTypeId}`);
   return tx.find(
     PermitTypeRow,
     { permitTypeId, number: { $ne: null } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { number: 'asc' } },
+    { orderBy: { number: 'asc' } },
   );
 }

@@ -1,8 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PolicyId, PolicyScope } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { PolicyRow } from './policy-row.ts';
+import { takeTurn } from './turns.ts';
 
 export const findPolicyDraft = (em: EntityManager, id: string) => em.findOne(PolicyRow, { id });
 
@@ -23,16 +23,23 @@ export async function loadPolicyVersion(
   throw refuse('not-found', '没有这个政策版本，请核对版本号');
 }
 
-/** All published versions of one text for one scope, held until the transaction ends. */
-export function lockPublishedPolicies(
+/** The draft, held until the transaction ends, so that it is published or put away once. */
+export async function holdPolicyDraft(tx: EntityManager, id: string): Promise<PolicyRow> {
+  await tx.execute('select id from policies where id = ? for update', [id]);
+  return loadPolicyDraft(tx, id);
+}
+
+/** All published versions of one text for one scope, read when it is our turn. */
+export async function publishedPolicies(
   tx: EntityManager,
   policyId: PolicyId,
   scope: PolicyScope,
 ): Promise<PolicyRow[]> {
+  await takeTurn(tx, `policy/${policyId}/${scope}`);
   return tx.find(
     PolicyRow,
     { policyId, scope, number: { $ne: null } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { number: 'asc' } },
+    { orderBy: { number: 'asc' } },
   );
 }
 
