@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createApp as businessRegistry } from '@tisheng/business-registry/app';
 import { streams } from '@tisheng/contracts';
 import { createApp as conversionPool } from '@tisheng/conversion-pool/app';
@@ -60,7 +59,7 @@ export async function startCity(options: CityOptions) {
 }
 
 async function createApps(options: CityOptions, clock: Clock, addresses: Record<string, string>) {
-  const { secrets, filesFolder } = options;
+  const { secrets } = options;
   const given = (name: ServiceName): ServiceOptions => ({
     databaseUrl: options.databases[name].appUrl,
     migratorUrl: options.databases[name].migratorUrl,
@@ -76,11 +75,7 @@ async function createApps(options: CityOptions, clock: Clock, addresses: Record<
     'business-registry': () =>
       businessRegistry({ ...given('business-registry'), operatorKey: secrets.operatorKey }),
     'conversion-pool': () => conversionPool(given('conversion-pool')),
-    'permit-transfer': () =>
-      permitTransfer({
-        ...given('permit-transfer'),
-        filesFolder: join(filesFolder, 'permit-transfer'),
-      }),
+    'permit-transfer': () => permitTransfer(given('permit-transfer')),
     'upscale-pools': () => upscalePools(given('upscale-pools')),
     'subsidy-ledger': () =>
       subsidyLedger({ ...given('subsidy-ledger'), accountKey: secrets.accountKey }),

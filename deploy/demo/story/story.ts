@@ -1,6 +1,13 @@
 import { conversionSteps, directChangeSteps } from './conversion.ts';
+import { permitSteps, permitsOnFileSteps } from './permits.ts';
 import { poolSteps } from './pool.ts';
 import type { Step } from './step.ts';
 
 /** The story that must always run: from a household to an above-scale firm. */
-export const storySteps: Step[] = [...poolSteps, ...conversionSteps, ...directChangeSteps];
+export const storySteps: Step[] = [
+  ...poolSteps,
+  ...permitsOnFileSteps,
+  ...conversionSteps,
+  ...permitSteps,
+  ...directChangeSteps,
+].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

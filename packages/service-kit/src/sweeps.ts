@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from './clock.ts';
 import type { Orm } from './database/orm.ts';
@@ -63,8 +64,10 @@ export function startSweeps(options: {
     return round;
   }
 
-  const runQuietly = () =>
-    void runDue().catch((error: unknown) => logger.error({ err: error }, 'a sweep failed'));
+  // Whoever moves the clock may stand in a transaction of his own: a sweep begins outside of it.
+  const runQuietly = AsyncResource.bind(
+    () => void runDue().catch((error: unknown) => logger.error({ err: error }, 'a sweep failed')),
+  );
   const forget = intervalMs > 0 ? clock.onAdvance(runQuietly) : () => {};
   const timer = intervalMs > 0 ? setInterval(runQuietly, intervalMs) : null;
   if (intervalMs > 0) runQuietly();

@@ -14,6 +14,8 @@ export function createOrm(options: {
 }): Promise<Orm> {
   return MikroORM.init({
     clientUrl: options.databaseUrl,
+    // Transactions are found by this name: in one process every service must have its own.
+    contextName: options.applicationName,
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
     // Civil days and instants are compared in code; the session's zone must not turn one into the other.
