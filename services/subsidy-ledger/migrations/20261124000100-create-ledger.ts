@@ -1,8 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { appendOnly } from '#persistence/append-only.ts';
 
 export class CreateLedger extends Migration {
   override up(): void {
-    for (const sql of [...funds, ...transfers, ...entries, appendOnly]) this.addSql(sql);
+    for (const sql of [...funds, ...transfers, ...entries, ...appendOnly('transfers', 'entries')])
+      this.addSql(sql);
   }
 }
 
@@ -38,7 +40,7 @@ const transfers = [
     id uuid primary key,
     fund_id uuid not null references funds (id),
     kind text not null check (kind in
-      ('appropriate', 'withdraw', 'reserve', 'release', 'instruct', 'return', 'pay', 'recover')),
+      ('appropriate', 'reserve', 'release', 'instruct', 'return', 'pay', 'recover')),
     amount_fen bigint not null check (amount_fen > 0),
     claim_id uuid,
     document_no text,
@@ -48,7 +50,7 @@ const transfers = [
     recorded_at timestamptz not null,
     actor_id text not null,
     check ((kind in ('release', 'return')) = (reverses_id is not null)),
-    check ((kind in ('appropriate', 'withdraw')) = (claim_id is null))
+    check ((kind = 'appropriate') = (claim_id is null))
   )`,
   `create index transfers_by_fund on transfers (fund_id, recorded_at)`,
   `create index transfers_by_claim on transfers (claim_id) where claim_id is not null`,
@@ -76,15 +78,4 @@ const entries = [
     end $$`,
   `create constraint trigger transfers_balance after insert on transfers
     deferrable initially deferred for each row execute function require_balanced_transfer()`,
-  ...['transfers', 'entries'].map(
-    (table) => `create trigger ${table}_are_append_only before update or delete or truncate
-      on ${table} for each statement execute function refuse_change()`,
-  ),
 ];
-
-const appendOnly = `do $$
-  declare app text := current_database() || '_app';
-  begin
-    if not exists (select from pg_roles where rolname = app) then return; end if;
-    execute format('revoke update, delete, truncate on transfers, entries from %I', app);
-  end $$`;

@@ -1,8 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
+import { appendOnly } from '#persistence/append-only.ts';
 
 export class CreateClaims extends Migration {
   override up(): void {
-    for (const sql of [...entitlements, ...claims, ...awards, ...records, appendOnly])
+    for (const sql of [
+      ...entitlements,
+      ...claims,
+      ...awards,
+      ...records,
+      ...appendOnly('claim_notes', 'account_views'),
+    ])
       this.addSql(sql);
   }
 }
@@ -131,15 +138,4 @@ const records = [
     viewed_at timestamptz not null
   )`,
   `comment on table account_views is '账号明文查看记录：谁、何时、为何，只增不改'`,
-  ...['claim_notes', 'account_views'].map(
-    (table) => `create trigger ${table}_are_append_only before update or delete or truncate
-      on ${table} for each statement execute function refuse_change()`,
-  ),
 ];
-
-const appendOnly = `do $$
-  declare app text := current_database() || '_app';
-  begin
-    if not exists (select from pg_roles where rolname = app) then return; end if;
-    execute format('revoke update, delete, truncate on claim_notes, account_views from %I', app);
-  end $$`;

@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
+import { appendOnly } from '#persistence/append-only.ts';
 
 export class CreatePaymentBatches extends Migration {
   override up(): void {
-    for (const sql of [...batches, ...receipts, appendOnly]) this.addSql(sql);
+    for (const sql of [...batches, ...receipts, ...appendOnly('receipt_rows')]) this.addSql(sql);
   }
 }
 
@@ -60,13 +61,4 @@ const receipts = [
   )`,
   `create index receipt_rows_by_batch on receipt_rows (batch_id, id)`,
   `comment on table receipt_rows is '银行回单：收到的每一行及对账结果，只增不改'`,
-  `create trigger receipt_rows_are_append_only before update or delete or truncate
-    on receipt_rows for each statement execute function refuse_change()`,
 ];
-
-const appendOnly = `do $$
-  declare app text := current_database() || '_app';
-  begin
-    if not exists (select from pg_roles where rolname = app) then return; end if;
-    execute format('revoke update, delete, truncate on receipt_rows from %I', app);
-  end $$`;

@@ -131,7 +131,7 @@ export async function listEntries(
      order by e.id limit $3 offset $4`,
     [query.fundId, query.account ?? null, query.limit, query.offset],
   );
-  const items = rows.map(({ total: _, ...row }) => ({
+  const items = rows.map(({ total: _total, ...row }) => ({
     ...row,
     id: Number(row.id),
     amountFen: Number(row.amountFen),

@@ -2,7 +2,14 @@ import type { businessRegistry, upscalePools } from '@tisheng/contracts';
 import { type CommandContext, type ReceivedFact, run } from '@tisheng/service-kit/messaging';
 import { findBusiness, keepBusiness } from '#persistence/businesses.ts';
 import { mergeAwards } from '#persistence/lineage-awards.ts';
-import { loseWatches, openListingWatch, openWatch, reviewBusiness } from './watches.ts';
+import { holdUnmetClaims } from './holds.ts';
+import {
+  loseWatches,
+  moveWatches,
+  openListingWatch,
+  openWatch,
+  reviewBusiness,
+} from './watches.ts';
 
 type Told<Type extends keyof (typeof businessRegistry)['events'] & string> = ReceivedFact<
   typeof businessRegistry,
@@ -28,6 +35,7 @@ export async function keepChange({ tx }: CommandContext, told: Told<'Registratio
     ...(district === undefined ? {} : { district }),
     ...(operator === undefined ? {} : { operatorRef: operator?.operatorRef ?? null }),
   });
+  if (district) await moveWatches(tx, told.businessId, district);
 }
 
 /** 举措20、22：only the first conversion opens a watch, from inside a pool or not. */
@@ -50,6 +58,7 @@ export async function keepClosing(context: CommandContext, told: Told<'BusinessC
   await keepBusiness(context.tx, businessId, { endedOn: closedOn });
   const word = manner === 'cancelled' ? '注销' : '吊销';
   await loseWatches(context, businessId, `${closedOn} ${word}`, closedOn);
+  await holdUnmetClaims(context, [businessId]);
 }
 
 /** 并户：history and awards of the absorbed business count for the survivor. */
@@ -65,6 +74,7 @@ export async function keepMerger(context: CommandContext, told: Told<'Businesses
   await mergeAwards(tx, businessId, absorbedBusinessId);
   await loseWatches(context, absorbedBusinessId, '已并入另一主体，由存续主体计算', mergedOn);
   await reviewBusiness(context, businessId);
+  await holdUnmetClaims(context, [businessId, absorbedBusinessId]);
 }
 
 /** 误并的分开: a new lineage that points back; a person looks at what its origin has received. */
@@ -82,6 +92,7 @@ export async function keepCreditRecord(context: CommandContext, told: Told<'Cred
     [recordId, businessId, grade, against, listedOn, publicUntil, authority],
   );
   await reviewBusiness(context, businessId);
+  await holdUnmetClaims(context, [businessId]);
 }
 
 export async function keepCreditRepair(

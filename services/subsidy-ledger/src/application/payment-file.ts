@@ -56,7 +56,7 @@ export function writePaymentFile(
       rows.map(({ claimId }) => claimId),
       `导出 ${batch.number}`,
     );
-    const cells = rows.map(({ claimId: _, ...row }) => row);
+    const cells = rows.map(({ claimId: _claimId, ...row }) => row);
     const bytes =
       query.format === 'csv'
         ? writeCsv({ columns, rows: cells })

@@ -85,8 +85,17 @@ async function keepReceipts(
          problem, recorded_on, recorded_at, actor_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[batchId, paymentNo, amountFen, payee, result, reason, outcome, problem],
-        ...[today, cause.now, cause.actor.id],
+        batchId,
+        paymentNo,
+        amountFen,
+        payee,
+        result,
+        reason,
+        outcome,
+        problem,
+        today,
+        cause.now,
+        cause.actor.id,
       ],
     );
   await tx.flush();

@@ -111,6 +111,15 @@ async function claimOf(tx: CommandContext['tx'], businessId: string, programme: 
   return claim?.id ?? null;
 }
 
+/** A watch goes with the business until a claim is lodged; the claim then keeps its district. */
+export async function moveWatches(
+  tx: CommandContext['tx'],
+  businessId: string,
+  district: District,
+): Promise<void> {
+  await tx.nativeUpdate(EntitlementRow, { businessId, status: { $ne: 'lost' } }, { district });
+}
+
 /** 注销、吊销或并入: what was not yet paid is lost, with the reason. */
 export async function loseWatches(
   context: CommandContext,

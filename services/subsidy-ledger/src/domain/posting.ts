@@ -19,10 +19,9 @@ export type Balances = Readonly<Record<AccountName, number>>;
 
 type Route = { from: AccountName; to: AccountName };
 
-/** 下达、收回、预留、释放、指令、退票、支付、追回: what may happen to money, and along which way. */
+/** 下达、预留、释放、指令、退票、支付、追回: what may happen to money, and along which way. */
 export const routes = {
   appropriate: { from: 'treasury', to: 'appropriated' },
-  withdraw: { from: 'appropriated', to: 'treasury' },
   reserve: { from: 'appropriated', to: 'reserved' },
   release: { from: 'reserved', to: 'appropriated' },
   instruct: { from: 'reserved', to: 'instructed' },

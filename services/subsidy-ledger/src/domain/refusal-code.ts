@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'data-missing'
   | 'entitlement-not-matured'
   | 'fund-exists'
+  | 'fund-not-over'
   | 'insufficient-funds'
   | 'mixed-districts'
   | 'no-proposed-account'

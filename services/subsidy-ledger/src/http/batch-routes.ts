@@ -31,6 +31,7 @@ const ReceiptsBody = z.union(
 
 export function batchRoutes(doors: Doors, seal: AccountSeal): void {
   batchCommands(doors);
+  receiptCommand(doors);
   batchQueries(doors, seal);
 }
 
@@ -70,6 +71,9 @@ function batchCommands({ command }: Doors): void {
     },
     (context, { params, version }) => cancelBatch(context, { ...params, version }),
   );
+}
+
+function receiptCommand({ command }: Doors): void {
   command(
     {
       method: 'POST',

@@ -29,8 +29,7 @@ const ClaimFilter = ListQuery.extend({
 });
 
 export function claimRoutes(doors: Doors, seal: AccountSeal): void {
-  const { command, query } = doors;
-  command(
+  doors.command(
     {
       method: 'POST',
       url: '/claims',
@@ -41,6 +40,10 @@ export function claimRoutes(doors: Doors, seal: AccountSeal): void {
     },
     (context, { body }) => lodgeClaim(context, seal, body),
   );
+  claimQueries(doors, seal);
+}
+
+function claimQueries({ query }: Doors, seal: AccountSeal): void {
   query(
     {
       url: '/claims',

@@ -20,6 +20,16 @@ import { ClaimBrief } from './claim-views.ts';
 
 const reason = z.string('请填写理由').trim().min(2, '请填写理由').max(1000);
 
+const Verification = z.object({ creditQueriedOn: Day.nullable().default(null) });
+const Answer = z.object({ upheld: z.boolean('请选择异议是否成立'), answer: reason });
+const Correction = z.object({ account: AccountInput, reason });
+const Confirmation = z.object({ accepted: z.boolean().default(true) });
+const Recovery = z.object({
+  amountFen: Fen.positive('追回金额必须大于零'),
+  decisionNo: z.string('请填写追回决定文号').trim().min(1, '请填写追回决定文号').max(100),
+  reason,
+});
+
 type Decide<Body> = (context: PersonContext, command: Target & Body) => Promise<Brief>;
 
 /** Every decision on a claim: a noun under it, the version seen in `If-Match`, the brief as answer. */
@@ -47,19 +57,15 @@ export function decisionRoutes({ command }: Doors, seal: AccountSeal): void {
     );
   }
 
-  const Verification = z.object({ creditQueriedOn: Day.nullable().default(null) });
   decision('verification', 'verify', '初审通过', Verification, verifyClaim);
   decision('publication', 'publicise', '开始公示', null, publiciseClaim);
   decision('objections', 'object', '登记异议', z.object({ ground: reason }), raiseObjection);
-  const Answer = z.object({ upheld: z.boolean('请选择异议是否成立'), answer: reason });
   decision('objection-answers', 'answer-objection', '答复异议', Answer, answerClaimObjection);
   decision('approval', 'approve', '批准（公示期满，第二人）', null, approveClaim);
   decision('refusal', 'refuse', '不予补助', z.object({ reason }), refuseClaim);
-  const Correction = z.object({ account: AccountInput, reason });
   decision('account-corrections', 'correct-account', '更正收款账户', Correction, (context, given) =>
     proposeAccount(context, seal, given),
   );
-  const Confirmation = z.object({ accepted: z.boolean().default(true) });
   decision(
     'account-correction-confirmations',
     'confirm-account',
@@ -68,10 +74,5 @@ export function decisionRoutes({ command }: Doors, seal: AccountSeal): void {
     confirmAccount,
   );
   decision('hold-releases', 'release-hold', '解除冻结', z.object({ reason }), releaseHold);
-  const Recovery = z.object({
-    amountFen: Fen.positive('追回金额必须大于零'),
-    decisionNo: z.string('请填写追回决定文号').trim().min(1, '请填写追回决定文号').max(100),
-    reason,
-  });
   decision('recoveries', 'recover', '追回（全部或部分）', Recovery, recoverSubsidy);
 }

@@ -3,6 +3,7 @@ import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { listEntries, listFunds } from '#application/fund-queries.ts';
 import { appropriateFund, openFund } from '#application/funds.ts';
+import { carryOver } from '#application/year-end.ts';
 import { readers } from './readers.ts';
 
 const accountNames = [
@@ -73,7 +74,12 @@ const AppropriateBody = z.object({
   documentNo: z.string('请填写指标文号').trim().min(1, '请填写指标文号').max(100),
 });
 
-export function fundRoutes({ command, query }: Doors): void {
+export function fundRoutes(doors: Doors): void {
+  fundCommands(doors);
+  fundQueries(doors);
+}
+
+function fundCommands({ command }: Doors): void {
   command(
     {
       method: 'POST',
@@ -101,6 +107,20 @@ export function fundRoutes({ command, query }: Doors): void {
     },
     (context, { params, body }) => appropriateFund(context, { ...params, ...body }),
   );
+  command(
+    {
+      method: 'POST',
+      url: '/funds/:fundId/carry-overs',
+      summary: '年度结转：往年已预留未拨付的转入本年度',
+      access: ['finance-reviewer'],
+      params: FundParams,
+      answer: z.object({ moved: z.int(), left: z.int() }),
+    },
+    (context, { params }) => carryOver(context, params),
+  );
+}
+
+function fundQueries({ query }: Doors): void {
   query(
     {
       url: '/funds',

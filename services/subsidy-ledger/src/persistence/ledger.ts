@@ -90,8 +90,17 @@ async function insertTransfer(context: CommandContext, order: Order): Promise<st
         order by t.id desc limit 1),
        $9, $10, $11)`,
     [
-      ...[id, fundId, kind, amountFen, claimId, documentNo, reason, reversalOf[kind] ?? null],
-      ...[today, cause.now, cause.actor.id],
+      id,
+      fundId,
+      kind,
+      amountFen,
+      claimId,
+      documentNo,
+      reason,
+      reversalOf[kind] ?? null,
+      today,
+      cause.now,
+      cause.actor.id,
     ],
   );
   return id;

@@ -1,0 +1,137 @@
+import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  approve,
+  balancesOf,
+  day,
+  foreigner,
+  maturedBusiness,
+  openedFund,
+  openLedger,
+  publicisedClaim,
+  reviewer,
+  rulebook,
+} from './subsidies.ts';
+
+let ledger: ServiceUnderTest;
+let fundId: string;
+
+beforeAll(async () => {
+  ledger = await openLedger();
+  await ledger.tell(...rulebook);
+  fundId = await openedFund(ledger, 10_000_000);
+});
+afterAll(() => ledger.close());
+
+const appropriate = (id: string, amountFen: number, as: object = reviewer) =>
+  ledger.post(`/funds/${id}/appropriations`, {
+    as,
+    body: { amountFen, documentNo: '海财指〔2026〕2号' },
+  });
+const asApp = (sql: string) => sqlRows(ledger.database.appUrl, sql);
+
+describe('a fund', () => {
+  test('is opened once for a district, year and award', async () => {
+    const body = { district: 'haibowan', year: 2026, programme: 'conversion-subsidy' };
+    expect((await ledger.post('/funds', { as: reviewer, body })).body.code).toBe('fund-exists');
+  });
+
+  test('is opened and filled by its own district alone', async () => {
+    const stranger = { ...foreigner, roles: ['finance-reviewer' as const] };
+    expect((await appropriate(fundId, 1, stranger)).body.code).toBe('outside-your-district');
+    const list = await ledger.get('/funds', { as: stranger });
+    expect(list.body.total).toBe(0);
+    expect((await ledger.get(`/funds/${fundId}/entries`, { as: stranger })).status).toBe(404);
+  });
+
+  test('refuses to carry over while its year lasts', async () => {
+    const answer = await ledger.post(`/funds/${fundId}/carry-overs`, { as: reviewer });
+    expect(answer.body.code).toBe('fund-not-over');
+  });
+});
+
+describe('the queue', () => {
+  test('waits for money in order of application, lets nobody pass, and is served by the next', async () => {
+    const claims = [];
+    for (let n = 0; n < 4; n += 1)
+      claims.push(await publicisedClaim(ledger, await maturedBusiness(ledger)));
+    ledger.clock.advanceTo(day('2026-03-10'));
+    const [first, second, third, fourth] = claims;
+    if (!first || !second || !third || !fourth) throw new Error('four claims were made');
+    expect((await approve(ledger, first)).body.status).toBe('approved');
+    expect((await approve(ledger, third)).body.status).toBe('queued-for-funds');
+    expect((await approve(ledger, second)).body.status).toBe('queued-for-funds');
+    const { body } = await appropriate(fundId, 10_000_000);
+    expect(body).toMatchObject({ approvedFromQueue: 1, availableFen: 0 });
+    const statusOf = async ({ id }: { id: string }) =>
+      (await ledger.get(`/claims/${id}`, { as: reviewer })).body.status;
+    expect(await statusOf(second)).toBe('approved');
+    expect(await statusOf(third)).toBe('queued-for-funds');
+    expect((await approve(ledger, fourth)).body.status).toBe('queued-for-funds');
+    expect((await appropriate(fundId, 25_000_000)).body).toMatchObject({
+      approvedFromQueue: 2,
+      availableFen: 5_000_000,
+    });
+    expect(await balancesOf(ledger, fundId)).toMatchObject({ queuedClaims: 0 });
+  });
+
+  test('says in its own fact what was asked and what was there', async () => {
+    const queued = (await ledger.journal()).filter(({ type }) => type === 'ClaimQueued');
+    expect(queued).toHaveLength(3);
+    expect(queued[0]?.data).toMatchObject({ amountFen: 10_000_000, availableFen: 0 });
+  });
+});
+
+describe('the ledger', () => {
+  test.each(['transfers', 'entries', 'claim_notes', 'account_views', 'journal'])(
+    'lets the service change no row of %s',
+    async (table) => {
+      await expect(asApp(`delete from ${table}`)).rejects.toThrow('permission denied');
+      const owner = sqlRows(ledger.database.migratorUrl, `truncate ${table} cascade`);
+      await expect(owner).rejects.toThrow('append-only');
+    },
+  );
+
+  test('overdraws no account, whoever writes', async () => {
+    const overdraw = asApp(`update accounts set balance_fen = -1 where name = 'appropriated'`);
+    await expect(overdraw).rejects.toThrow('accounts_never_overdrawn');
+  });
+
+  test('takes no transfer whose entries do not balance', async () => {
+    const unbalanced = asApp(
+      `insert into transfers (id, fund_id, kind, amount_fen, reason, occurred_on, recorded_at, actor_id)
+       select gen_random_uuid(), id, 'appropriate', 5, 'x', '2026-03-10', now(), 'x' from funds limit 1`,
+    );
+    await expect(unbalanced).rejects.toThrow('does not balance');
+  });
+
+  test('keeps every balance equal to the sum of its entries and to the last balance after', async () => {
+    const wrong = await asApp(
+      `select a.name from accounts a
+       left join lateral (select sum(amount_fen) as total from entries e where e.account_id = a.id) s on true
+       left join lateral (select balance_fen from entries e where e.account_id = a.id
+         order by id desc limit 1) l on true
+       where a.balance_fen <> coalesce(s.total, 0) or a.balance_fen <> coalesce(l.balance_fen, 0)`,
+    );
+    expect(wrong).toEqual([]);
+    const [sum] = await asApp('select sum(balance_fen)::text as total from accounts');
+    expect(sum).toEqual({ total: '0' });
+  });
+});
+
+describe('the end of the year', () => {
+  test('releases what was not paid in the old year and reserves it in the new one', async () => {
+    ledger.clock.advanceTo(day('2027-01-04'));
+    const nextId = await openedFund(ledger, 35_000_000, { year: 2027 });
+    const { body } = await ledger.post(`/funds/${fundId}/carry-overs`, { as: reviewer });
+    expect(body).toEqual({ moved: 3, left: 1 });
+    expect(await balancesOf(ledger, fundId)).toMatchObject({
+      reservedFen: 10_000_000,
+      availableFen: 35_000_000,
+    });
+    expect(await balancesOf(ledger, nextId)).toMatchObject({
+      reservedFen: 30_000_000,
+      availableFen: 5_000_000,
+    });
+  });
+});
