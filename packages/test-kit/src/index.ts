@@ -5,3 +5,4 @@ export { eventually } from './eventually.ts';
 export { factsByHand, type ToldFact } from './facts-by-hand.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { sqlRows } from './sql-rows.ts';
+export { statementsOf } from './statements-of.ts';

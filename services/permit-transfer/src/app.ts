@@ -5,6 +5,7 @@ import { createService, type ServiceOptions } from '@tisheng/service-kit/service
 import { sweeps } from '#application/sweeps.ts';
 import { subscriptions } from '#events/subscriptions.ts';
 import { applicationRoutes } from '#http/application-routes.ts';
+import { calendarRoutes } from '#http/calendar-routes.ts';
 import { caseRoutes } from '#http/case-routes.ts';
 import { commandRoutes } from '#http/command-routes.ts';
 import { permitRoutes } from '#http/permit-routes.ts';
@@ -28,6 +29,7 @@ export const createApp = (options: ServiceOptions) =>
         applicationRoutes(doors);
         caseRoutes(doors);
         commandRoutes(doors);
+        calendarRoutes(doors);
       },
       subscriptions: { ...referenceSubscriptions, ...subscriptions },
       sweeps,

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { type Finding, permitTransfer } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
@@ -185,4 +186,25 @@ export async function announceCompleted(
       data: { applicationId: id, businessId, district, completedOn: context.today, cases },
     },
   ]);
+}
+
+/**
+ * 撤回尚在等待证明的申请: what has opened its cases is withdrawn case by case.
+ * @throws Refusal `not-found` | `application-under-way`
+ */
+export async function withdrawApplication(context: PersonContext, id: string): Promise<Applied> {
+  const { tx, actor, today } = context;
+  const application = await tx.findOne(
+    ApplicationRow,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (!application) throw refuse('not-found', '没有这一申请，请核对');
+  requireDistrict(actor, application.district);
+  if (application.status !== 'awaiting-certificate')
+    throw refuse<RefusalCode>('application-under-way', '该申请已分件办理，请逐件撤回');
+  application.status = 'completed';
+  application.completedOn = today;
+  await announceCompleted(context, application, []);
+  return { application, cases: [] };
 }

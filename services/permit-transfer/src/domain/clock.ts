@@ -122,7 +122,7 @@ function lawOf({ terms, extension }: Timed, name: ClockName): string {
           ? `法律规定当场办理，承诺的 ${terms.promiseWorkdays} 个工作日只是最长期限`
           : `法定 ${terms.statutoryWorkdays} 个工作日`;
       const longer = extension ? `；经负责人批准延长 ${extension.workdays} 个工作日（第42条）` : '';
-      return `${terms.legalBasis}：${limit}${longer}；不计特别程序所需时间（行政许可法 第45条），期限以工作日计（第82条）`;
+      return `${terms.legalBasis}：${limit}${longer}；不计特别程序所需时间（行政许可法 第45条），期限以工作日计（行政许可法 第82条）`;
     }
   }
 }

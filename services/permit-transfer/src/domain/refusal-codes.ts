@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'permit-of-another-business'
   | 'validity-reversed'
   | 'case-already-open'
+  | 'application-under-way'
   | 'not-eligible'
   | 'not-your-department'
   | 'action-not-available'

@@ -3,7 +3,7 @@ import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { answerApplication } from '#application/application-answers.ts';
 import { listApplications, readApplication } from '#application/application-queries.ts';
-import { applyForTransfer } from '#application/applications.ts';
+import { applyForTransfer, withdrawApplication } from '#application/applications.ts';
 import { readerRoles } from '#application/scope.ts';
 import { ApplicationView } from './case-views.ts';
 
@@ -33,6 +33,18 @@ export function applicationRoutes(doors: Doors): void {
       const permitIds = [...new Set(body.permitIds)];
       return answerApplication(context, await applyForTransfer(context, { ...body, permitIds }));
     },
+  );
+  doors.command(
+    {
+      method: 'POST',
+      url: '/applications/:id/withdrawal',
+      summary: '撤回等待证明的申请',
+      access: ['cultivation-officer', 'registrar', 'permit-officer', 'permit-head'],
+      params: z.object({ id: z.uuid() }),
+      answer: ApplicationView,
+    },
+    async (context, { params }) =>
+      answerApplication(context, await withdrawApplication(context, params.id)),
   );
   doors.query(
     {

@@ -9,6 +9,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'permit-of-another-business': { status: 422, title: '许可证不属于该主体' },
   'validity-reversed': { status: 422, title: '有效期有误' },
   'case-already-open': { status: 409, title: '已在办理' },
+  'application-under-way': { status: 409, title: '已分件办理' },
   'not-eligible': { status: 422, title: '不符合沿用条件' },
   'not-your-department': { status: 403, title: '不属于本部门办理' },
   'action-not-available': { status: 409, title: '当前不能办理此事项' },

@@ -6,19 +6,20 @@ import type { CaseAbout } from '#domain/transfer-case.ts';
 /** A case on an older calendar: what its clocks rest on, and the days told so far. */
 export type OldProjection = { about: CaseAbout; timed: Timed; stored: Projections };
 
-const timedSql = `json_build_object('terms', terms, 'track', track, 'receivedOn', received_on,
+export const timedSql = `json_build_object('terms', terms, 'track', track, 'receivedOn', received_on,
     'correction', correction, 'acceptedOn', accepted_on, 'suspensions', suspensions,
     'extension', extension)`;
 
 const clockSql = (name: string) => `json_build_object('dueOn', ${name}_due_on,
     'provisional', ${name}_provisional, 'nearingOn', ${name}_nearing_on)`;
 
+export const storedSql = `json_build_object('acceptance', ${clockSql('acceptance')},
+    'promise', ${clockSql('promise')}, 'statutory', ${clockSql('statutory')})`;
+
 const oldSql = `
   select json_build_object('caseId', id, 'number', number, 'applicationId', application_id,
     'businessId', business_id, 'district', district, 'department', department,
-    'permitTypeId', permit_type_id) as about, ${timedSql} as timed,
-    json_build_object('acceptance', ${clockSql('acceptance')}, 'promise', ${clockSql('promise')},
-      'statutory', ${clockSql('statutory')}) as stored
+    'permitTypeId', permit_type_id) as about, ${timedSql} as timed, ${storedSql} as stored
   from transfer_cases where closed_on is null and calendar_version < $1
   order by calendar_version, id limit $2 for update`;
 

@@ -1,0 +1,214 @@
+import { createActorVerifier } from '@tisheng/service-kit/http';
+import { createLogger } from '@tisheng/service-kit/logger';
+import { factsByHand, sqlRows, testActorKeys } from '@tisheng/test-kit';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '#app.ts';
+import {
+  aCase,
+  calendarFact,
+  decide,
+  openPermitTransfer,
+  type PermitTransfer,
+  people,
+  shanghai,
+} from './bureau.ts';
+
+let service: PermitTransfer;
+beforeEach(async () => {
+  service = await openPermitTransfer('2026-03-02T01:00:00Z');
+});
+afterEach(() => service.close());
+
+const raised = async (...types: string[]) =>
+  (await service.journal())
+    .filter(({ type }) => types.includes(type))
+    .map(({ type, occurredOn, data }) => ({ type, occurredOn, ...(data as { clock?: string }) }));
+const clockOf = async (id: string) =>
+  (await service.get(`/cases/${id}`, { as: people.health })).body.clocks;
+
+describe('deemed acceptance (行政许可法 第32条)', () => {
+  test('happens when the fifth working day is over, not on it, and counts from the receipt', async () => {
+    const { id } = await aCase(service, 1);
+    service.clock.advanceTo(shanghai('2026-03-09', '23:59'));
+    await service.app.runDue();
+    expect(await raised('TransferDeemedAccepted')).toEqual([]);
+    service.clock.advanceTo(shanghai('2026-03-10', '00:00'));
+    await service.app.runDue();
+    expect(await raised('TransferDeemedAccepted')).toMatchObject([
+      { acceptedOn: '2026-03-02', deemedOn: '2026-03-10', promise: { dueOn: '2026-03-11' } },
+    ]);
+    const { body } = await service.get(`/cases/${id}`, { as: people.health });
+    expect(body).toMatchObject({
+      status: 'accepted',
+      deemedAccepted: true,
+      acceptedOn: '2026-03-02',
+      version: 2,
+    });
+  });
+
+  test('is dated the same after days of downtime, and what ran out meanwhile is said once', async () => {
+    await aCase(service, 1);
+    service.clock.advanceTo(shanghai('2026-04-10'));
+    await service.app.runDue();
+    await service.app.runDue();
+    expect(await raised('TransferDeemedAccepted', 'DueDayPassed', 'DueDayNearing')).toMatchObject([
+      { type: 'TransferDeemedAccepted', acceptedOn: '2026-03-02', deemedOn: '2026-03-10' },
+      { type: 'DueDayPassed', clock: 'promise', dueOn: '2026-03-11', occurredOn: '2026-03-12' },
+      { type: 'DueDayPassed', clock: 'statutory', dueOn: '2026-03-30', occurredOn: '2026-03-31' },
+    ]);
+  });
+
+  test('counts from the day of the full supplement where one was asked for', async () => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'correction-notice', { noticeNo: '补1', items: ['申请表'] });
+    service.clock.advanceTo(shanghai('2026-03-20'));
+    await service.app.runDue();
+    await decide(service, { ...opened, version: 2 }, 'corrections');
+    service.clock.advanceTo(shanghai('2026-03-28'));
+    await service.app.runDue();
+    expect(await raised('TransferDeemedAccepted')).toMatchObject([{ acceptedOn: '2026-03-20' }]);
+  });
+
+  test('keeps an officer from accepting or correcting after the period, before the sweep came by', async () => {
+    const opened = await aCase(service, 1);
+    service.clock.advanceTo(shanghai('2026-03-10'));
+    expect((await decide(service, opened, 'acceptance')).body.code).toBe('acceptance-period-over');
+    const notice = { noticeNo: '补1', items: ['申请表'] };
+    expect((await decide(service, opened, 'correction-notice', notice)).body.code).toBe(
+      'acceptance-period-over',
+    );
+  });
+});
+
+describe('due days', () => {
+  test('near and pass once each, never early, with two instances at once', async () => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'acceptance');
+    const second = await secondInstance();
+    const runBoth = () => Promise.all([service.app.runDue(), second.runDue()]);
+    for (const [day, said] of [
+      ['2026-03-08', 0],
+      ['2026-03-09', 1],
+      ['2026-03-11', 1],
+      ['2026-03-12', 2],
+      ['2026-03-26', 3],
+      ['2026-03-30', 3],
+      ['2026-03-31', 4],
+      ['2026-04-20', 4],
+    ] as const) {
+      service.clock.advanceTo(shanghai(day));
+      await runBoth();
+      await service.app.runDue();
+      expect({ day, said: (await raised('DueDayNearing', 'DueDayPassed')).length }).toEqual({
+        day,
+        said,
+      });
+    }
+    await second.close();
+  });
+
+  test('that ran out unseen are said before the case is closed', async () => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'acceptance');
+    service.clock.advanceTo(shanghai('2026-03-12'));
+    const body = { newPermitNumber: 'late-1' };
+    await decide(service, { ...opened, version: 2 }, 'completion', body);
+    await service.app.runDue();
+    expect(await raised('DueDayPassed', 'TransferCompleted')).toMatchObject([
+      { type: 'DueDayPassed', clock: 'promise' },
+      { type: 'TransferCompleted', onTime: false },
+    ]);
+  });
+
+  test('stand still while suspended; the announced time that is over is said once', async () => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'acceptance');
+    const pause = { kind: '检验', noticeNo: '特1', expectedDays: 3 };
+    await decide(service, { ...opened, version: 2 }, 'suspension', pause);
+    service.clock.advanceTo(shanghai('2026-03-05'));
+    await service.app.runDue();
+    expect(await raised('SuspensionOverran')).toEqual([]);
+    service.clock.advanceTo(shanghai('2026-05-20'));
+    await service.app.runDue();
+    await service.app.runDue();
+    expect(await raised('SuspensionOverran', 'DueDayNearing', 'DueDayPassed')).toMatchObject([
+      { type: 'SuspensionOverran', expectedUntil: '2026-03-05' },
+    ]);
+  });
+
+  const secondInstance = () =>
+    createApp({
+      databaseUrl: service.database.appUrl,
+      broker: factsByHand(service.clock).broker,
+      clock: service.clock,
+      verify: createActorVerifier(testActorKeys.publicKeyPem),
+      logger: createLogger('permit-transfer', 'silent'),
+    });
+});
+
+describe('a new calendar', () => {
+  const year2027 = {
+    year: 2027,
+    notice: '国办发明电〔2026〕9号',
+    noticeOn: '2026-11-04',
+    offDays: {
+      '2027-01-01': '元旦',
+      '2027-01-02': '元旦',
+      '2027-01-03': '元旦',
+      '2027-01-04': '元旦',
+    },
+    makeupWorkdays: [],
+  };
+
+  test('moves provisional days, says from and to, and raises nothing before', async () => {
+    service.clock.advanceTo(shanghai('2026-12-25'));
+    const opened = await aCase(service, 1);
+    const closed = await aCase(service, 2);
+    await decide(service, opened, 'acceptance');
+    await decide(service, closed, 'acceptance');
+    await decide(service, { ...closed, version: 2 }, 'completion', { newPermitNumber: 'c-2' });
+    expect(await clockOf(opened.id)).toMatchObject({
+      promise: { dueOn: '2027-01-05', provisional: true },
+    });
+    service.clock.advanceTo(shanghai('2027-01-06'));
+    await service.app.runDue();
+    expect(await raised('DueDayPassed', 'DueDayNearing')).toEqual([]);
+    const preview = await service.post('/calendar-preview', {
+      as: { ...people.leading, roles: ['policy-publisher'] },
+      body: { years: calendarFact(2, [year2027]).data.years },
+    });
+    expect(preview.body).toMatchObject({
+      affected: 1,
+      cases: [{ clock: 'promise', to: { dueOn: '2027-01-07' } }, { clock: 'statutory' }],
+    });
+    await service.tell(calendarFact(2, [year2027]));
+    await service.app.runDue();
+    expect(await raised('DueDayMoved')).toMatchObject([
+      {
+        clock: 'promise',
+        from: { dueOn: '2027-01-05', provisional: true },
+        to: { dueOn: '2027-01-07', provisional: false },
+        calendarVersion: 2,
+        notice: '国办发明电〔2026〕9号',
+      },
+      { clock: 'statutory', to: { provisional: false } },
+    ]);
+    const progress = await service.get('/reprojections/latest', { as: people.health });
+    expect(progress.body.latest).toMatchObject({
+      calendarVersion: 2,
+      casesTotal: 1,
+      casesDone: 1,
+      daysMoved: 1,
+    });
+    expect(progress.body.latest.finishedAt).not.toBeNull();
+    const kept = await sqlRows(
+      service.database.adminUrl,
+      `select calendar_version, promise_due_on::text from transfer_cases where id = $1`,
+      [closed.id],
+    );
+    expect(kept).toEqual([{ calendar_version: 1, promise_due_on: '2027-01-05' }]);
+    service.clock.advanceTo(shanghai('2027-01-08'));
+    await service.app.runDue();
+    expect(await raised('DueDayPassed')).toMatchObject([{ clock: 'promise', dueOn: '2027-01-07' }]);
+  });
+});
