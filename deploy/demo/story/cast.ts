@@ -17,13 +17,8 @@ export const noodleShop = {
   operator: { name: '演示甲', idNumber: null },
   foundedOn: '2023-01-04',
   premises: '乌海市海勃湾区新华街道演示路 18 号',
-  permits: { food: id(11), health: id(12), tobacco: id(13) },
   visits: [id(21), id(22)],
   creditRecordId: id(31),
-  applicationId: id(32),
-  claims: { conversion: id(41), firstListing: id(42) },
-  batches: [id(51), id(52), id(53)],
-  funds: { conversion: id(61), firstListing: id(62) },
 };
 
 /** 海南区: converts by direct change, keeps its code and its founding day. */

@@ -1,0 +1,116 @@
+import { policyDrafts, noodleShop as shop } from './cast.ts';
+import { enter } from './steady-years.ts';
+import type { People, Step } from './step.ts';
+import { appropriate, correctedAccount, decide, lodge, receive } from './subsidy.ts';
+
+const member = `upscale-pools/members/${shop.businessId}`;
+const award = 'first-listing-award';
+
+async function decideOnMember(
+  people: People,
+  who: 'commerce' | 'statistics',
+  noun: string,
+  body: object,
+) {
+  const { body: seen } = await people[who].get(member);
+  return people[who].post(`${member}/${noun}`, `member-${noun}`, body, Number(seen['version']));
+}
+
+const becomes = ({ commerce }: People, status: string) =>
+  commerce.until(member, (body) => body['status'] === status, `a member that is ${status}`);
+
+export const upscaleSteps: Step[] = [
+  {
+    on: '2026-07-13',
+    says: '上半年营业额达标准的 82%：列入限额以上餐饮培育库（临界）',
+    run: async (people) => {
+      await becomes(people, 'suggested');
+      await enter(people, 'figures', 'half-2026', {
+        figures: [
+          { metric: 'main-revenue', period: '2026-01..2026-06', value: 164_000_000, source: 'tax' },
+        ],
+      });
+      await people.commerce.until(
+        member,
+        ({ figures }) => JSON.stringify(figures).includes('2026-01..2026-06'),
+        'the figure',
+      );
+      await decideOnMember(people, 'commerce', 'admission', { tier: 'key' });
+    },
+  },
+  {
+    on: '2026-10-12',
+    says: '前三季度 214.00 万元，达到 200 万元标准',
+    run: async (people) => {
+      await enter(people, 'figures', 'nine-months-2026', {
+        figures: [
+          { metric: 'main-revenue', period: '2026-01..2026-09', value: 214_000_000, source: 'tax' },
+        ],
+      });
+      await becomes(people, 'at-threshold');
+    },
+  },
+  {
+    on: '2026-10-13',
+    says: '在 10 月窗口内提交入统申报',
+    run: (people) => decideOnMember(people, 'commerce', 'filing', {}),
+  },
+  {
+    on: '2026-10-30',
+    says: '统计部门告知：纳入限额以上名录——成为四上企业',
+    run: (people) =>
+      decideOnMember(people, 'statistics', 'listing', {
+        pool: 'quota-trade',
+        listedOn: '2026-10-30',
+      }),
+  },
+  {
+    on: '2026-11-02',
+    says: '方案未定首次小升规奖励金额；演示城市发布注明“演示”的版本',
+    run: publishAward,
+  },
+  {
+    on: '2026-11-03',
+    says: '申报首次小升规奖励，初审，公示',
+    run: async (people) => {
+      await appropriate(people, award, 50_000_000, '海财企〔2026〕2号');
+      const entitlement = `subsidy-ledger/entitlements?businessId=${shop.businessId}&programme=${award}`;
+      await people.reviewer.until(
+        entitlement,
+        ({ items }) => JSON.stringify(items).includes('matured'),
+        'the entitlement',
+      );
+      await lodge(people, award, correctedAccount);
+      await decide(people.cultivation, award, 'verification', { creditQueriedOn: '2026-11-03' });
+      await decide(people.cultivation, award, 'publication');
+    },
+  },
+  {
+    on: '2026-11-11',
+    says: '批准并预留 50,000.00 元（演示）',
+    run: ({ reviewer }) => decide(reviewer, award, 'approval'),
+  },
+  {
+    on: '2026-11-12',
+    says: '奖励到账：从个体工商户到四上企业，全程在一条旅程上',
+    run: (people) => receive(people, award, 1, 'paid'),
+  },
+];
+
+async function publishAward({ editor, publisher }: People): Promise<void> {
+  const draft = `rulebook/policy-drafts/${policyDrafts.firstListingAward}`;
+  const known = await publisher.call('GET', draft);
+  if (known.status === 200 && known.body['status'] !== 'draft') return;
+  await editor.put(draft, {
+    policyId: award,
+    scope: 'haibowan',
+    effectiveFrom: '2026-01-01',
+    effectiveTo: null,
+    citation: { document: '首次小升规奖励标准（演示）', number: null, item: '举措25' },
+    parameters: { amountFen: 5_000_000, poolRequired: false },
+    demonstration: true,
+    version: Number(known.body['version'] ?? 0),
+  });
+  const { body } = await publisher.get(draft);
+  await publisher.post(`${draft}/issuance`, 'first-listing-award', {}, Number(body['version']));
+}
