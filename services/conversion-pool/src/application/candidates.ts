@@ -80,7 +80,8 @@ async function decideOn(
   const facts = decide(stored.candidate);
   requireAction(stored.candidate.status, actor.roles, action);
   if (facts.length === 0) return { businessId, version: stored.version };
-  await saveCandidate(tx, facts.reduce(evolve, stored.candidate), actor.name);
+  const lastActor = actor.name;
+  await saveCandidate(tx, facts.reduce(evolve, stored.candidate), { ...stored, lastActor });
   await announce(context, conversionPool, about(businessId), facts);
   return { businessId, version: stored.version + 1 };
 }

@@ -39,7 +39,9 @@ async function tell(
   if (district === null && stored.version === 0) return;
   const facts = decide(stored.candidate);
   if (facts.length === 0) return;
-  await saveCandidate(context.tx, facts.reduce(evolve, stored.candidate), context.cause.actor.name);
+  const { version } = stored;
+  const lastActor = context.cause.actor.name;
+  await saveCandidate(context.tx, facts.reduce(evolve, stored.candidate), { version, lastActor });
   const about = { subject: `candidate/${businessId}`, partitionkey: businessId, occurredOn };
   await announce(context, conversionPool, about, facts);
 }

@@ -48,7 +48,8 @@ async function screenPortion(
       context.today,
     );
     if (facts.length === 0) continue;
-    await saveCandidate(context.tx, facts.reduce(evolve, unknown), context.actor.name);
+    const lastActor = context.actor.name;
+    await saveCandidate(context.tx, facts.reduce(evolve, unknown), { version: 0, lastActor });
     announcements.push({
       subject: `candidate/${row.businessId}`,
       partitionkey: row.businessId,

@@ -16,7 +16,12 @@ export async function loadCandidate(
   return { candidate: toCandidate(row), version: row.version, lastActor: row.lastActor };
 }
 
-export async function saveCandidate(em: EntityManager, candidate: Candidate, lastActor: string) {
+/** `version` is that of the loaded row, 0 where there was none: a new candidate costs no second look. */
+export async function saveCandidate(
+  em: EntityManager,
+  candidate: Candidate,
+  { version, lastActor }: { version: number; lastActor: string },
+) {
   const { status, officer, ...rest } = candidate;
   if (status === 'unknown')
     throw new Error(`candidate ${candidate.businessId} has nothing to save`);
@@ -27,9 +32,12 @@ export async function saveCandidate(em: EntityManager, candidate: Candidate, las
     officerName: officer?.name ?? null,
     lastActor,
   };
-  const row = await em.findOne(CandidateRow, { businessId: candidate.businessId });
-  if (row) em.assign(row, columns);
-  else em.create(CandidateRow, { ...columns, version: 1 });
+  if (version === 0) {
+    em.create(CandidateRow, { ...columns, version: 1 });
+    return;
+  }
+  const row = await em.findOneOrFail(CandidateRow, { businessId: candidate.businessId });
+  em.assign(row, columns);
 }
 
 export function toCandidate(row: CandidateRow): Candidate {
