@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createApp as conversionPool } from '@tisheng/conversion-pool/app';
+import { createLogger } from '@tisheng/service-kit/logger';
+import {
+  type Batch,
+  type BatchControls,
+  type Broker,
+  type OutgoingMessage,
+  startConsumer,
+  startRelay,
+} from '@tisheng/service-kit/messaging';
+import {
+  eventually,
+  type ServiceUnderTest,
+  serviceUnderTest,
+  sqlRows,
+  statementsOf,
+} from '@tisheng/test-kit';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { criteria, household, officer } from './candidates-by-hand.ts';
+import { effectSettings } from './effects.ts';
+import { bowls, type Ground, journalFacts, journalled, openGround } from './ground.ts';
+
+/**
+ * What an operation may cost. The figures are those once measured: whoever needs more says why in the line beside
+ * it, and whoever needs less lowers it.
+ */
+const budgets: Record<string, { statements: number; reason: string }> = JSON.parse(
+  readFileSync(new URL('budgets.json', import.meta.url), 'utf8'),
+);
+
+const logger = createLogger('bench', 'silent');
+const isFrame = (sql: string) => /^\s*(begin|commit|rollback)/i.test(sql);
+
+/** Its work, and what it may be; the text tells which statement is too many. */
+const workOf = (statements: readonly string[]) => statements.filter((sql) => !isFrame(sql));
+const budgetOf = (operation: string) => budgets[operation]?.statements ?? -1;
+
+describe('a command with one fact costs', () => {
+  let pool: ServiceUnderTest;
+  const ids = [uuidv7(), uuidv7()] as const;
+  const admit = (id: string, key?: string) =>
+    pool.post(`/candidates/${id}/admission`, {
+      as: officer,
+      version: 0,
+      body: {},
+      ...(key ? { key } : {}),
+    });
+
+  beforeAll(async () => {
+    pool = await serviceUnderTest('conversion-pool', conversionPool);
+    await pool.tell(criteria, ...ids.map(household));
+    await admit(ids[0]);
+  });
+  afterAll(() => pool.close());
+
+  test('what its budget says when it is new, and two statements when it is repeated', async () => {
+    const key = uuidv7();
+    const first = await statementsOf(async () =>
+      expect((await admit(ids[1], key)).status).toBe(200),
+    );
+    const again = await statementsOf(async () =>
+      expect((await admit(ids[1], key)).headers['idempotent-replayed']).toBe('true'),
+    );
+    expect(workOf(first), first.join('\n')).toHaveLength(budgetOf('conversion-pool admission'));
+    expect(workOf(again), again.join('\n')).toHaveLength(budgetOf('command repeated'));
+  });
+
+  test('what its budget says when it changes what is there', async () => {
+    const body = { willingness: 'willing' };
+    const statements = await statementsOf(async () => {
+      const answer = await pool.post(`/candidates/${ids[0]}/willingness`, {
+        as: officer,
+        version: 1,
+        body,
+      });
+      expect(answer.status).toBe(200);
+    });
+    expect(workOf(statements), statements.join('\n')).toHaveLength(
+      budgetOf('conversion-pool willingness'),
+    );
+  });
+});
+
+describe('a batch costs the same, however many facts it holds:', () => {
+  let ground: Ground;
+  beforeEach(async () => {
+    ground = await openGround();
+  });
+  afterEach(() => ground.end());
+
+  test.for([10, 400])('the relay with %i, seal included', async (facts) => {
+    await journalFacts(ground.orm, facts, bowls.topic);
+    const seals = () => sqlRows(ground.adminUrl, 'select number from seals');
+    const statements = await statementsOf(async () => {
+      const relay = startRelay({ databaseUrl: ground.appUrl, broker: deaf, logger, pollMs: 20 });
+      await eventually(async () => expect(await seals()).toHaveLength(1));
+      await relay.close();
+    });
+    expect(workOf(oneBatch(statements))).toHaveLength(budgetOf('relay batch'));
+  });
+
+  test.for([10, 100])('the consumer with %i, new and repeated', async (facts) => {
+    const topic = `bench-${facts}.events.v1`;
+    const deliver = deliveryTo(effectSettings(ground.orm, topic));
+    const messages = await freshMessages(facts);
+    const fresh = await statementsOf(() => deliver(topic, messages));
+    const again = await statementsOf(() => deliver(topic, messages));
+    expect(workOf(fresh), fresh.join('\n')).toHaveLength(budgetOf('consumer batch'));
+    expect(workOf(again), again.join('\n')).toHaveLength(
+      budgetOf('consumer batch, all duplicates'),
+    );
+  });
+});
+
+/** A broker that takes everything and tells nobody. */
+const deaf: Pick<Broker, 'publisher'> = {
+  publisher: () => ({ publish: async () => {}, close: async () => {} }),
+};
+
+/**
+ * The statements of the batch and of its seal. A seal waits until no transaction of the server is older; meanwhile
+ * the relay looks again, which is not the batch's cost: those rounds are all alike and counted once.
+ */
+function oneBatch(statements: readonly string[]): string[] {
+  const began = statements.indexOf('begin');
+  const sealed = statements.findIndex((sql) => sql.includes('insert into seals'));
+  const rounds = statements.slice(began, sealed + 1);
+  const idle = rounds.filter((sql) => sql.includes('delete from outbox')).length - 1;
+  const round = ['begin', 'delete from outbox', 'commit', 'from seals'];
+  expect(rounds.slice(0, 4)).toEqual(round.map((sql) => expect.stringContaining(sql)));
+  return rounds.slice(idle * round.length);
+}
+
+async function freshMessages(facts: number): Promise<OutgoingMessage[]> {
+  const other = await openGround();
+  await journalFacts(other.orm, facts, bowls.topic);
+  const messages = await journalled(other.adminUrl);
+  await other.end();
+  return messages;
+}
+
+/** Hands one batch to the consumer, as a broker would. */
+function deliveryTo(settings: ReturnType<typeof effectSettings>) {
+  let onBatch: (batch: Batch, controls: BatchControls) => Promise<void> = async () => {};
+  const broker = {
+    subscribe: (options: Parameters<Broker['subscribe']>[0]) => {
+      onBatch = options.onBatch;
+      return { close: async () => {} };
+    },
+  } as Broker;
+  startConsumer({ ...settings, broker });
+  return (topic: string, sent: readonly OutgoingMessage[]) => {
+    const messages = sent.map((message, n) => ({ ...message, offset: String(n) }));
+    const controls = { heartbeat: async () => {}, isCurrent: () => true };
+    return onBatch({ topic, partition: 0, messages }, controls);
+  };
+}
