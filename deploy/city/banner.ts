@@ -10,6 +10,7 @@ export function banner(city: {
   postgres: string;
   broker: string;
   isNew: boolean;
+  logFile: string;
 }): void {
   say('');
   say(`✔ ${city.postgres}`);
@@ -18,5 +19,6 @@ export function banner(city: {
   say('');
   say(`打开 ${city.url} ，点选一个演示账号即可登录（Ctrl-C 停止；数据保留）`);
   say(`Open ${city.url} and pick a demonstration account (Ctrl-C stops; data are kept)`);
+  say(`日志 / log: ${city.logFile}`);
   if (city.isNew) say('首次启动：正在演示一家面馆从个体工商户到纳统的全过程……');
 }

@@ -7,7 +7,7 @@ import { createApp as portal } from '@tisheng/portal/app';
 import { createApp as rulebook } from '@tisheng/rulebook/app';
 import { type Clock, systemClock, type VirtualClock } from '@tisheng/service-kit/clock';
 import { createActorSigner, createActorVerifier } from '@tisheng/service-kit/http';
-import { createLogger } from '@tisheng/service-kit/logger';
+import type { Logger } from '@tisheng/service-kit/logger';
 import type { Broker } from '@tisheng/service-kit/messaging';
 import type { App, ServiceOptions } from '@tisheng/service-kit/service';
 import { createApp as subsidyLedger } from '@tisheng/subsidy-ledger/app';
@@ -27,7 +27,7 @@ export type CityOptions = {
   filesFolder: string;
   /** 0 = any free port. */
   port: number;
-  logLevel: string;
+  logger: (name: string) => Logger;
   onFatal: (error: unknown) => void;
 };
 
@@ -66,7 +66,7 @@ async function createApps(options: CityOptions, clock: Clock, addresses: Record<
     broker: options.broker,
     clock,
     verify: createActorVerifier(secrets.publicKeyPem),
-    logger: createLogger(name, options.logLevel),
+    logger: options.logger(name),
     connectionsMax: 6,
     onFatal: options.onFatal,
   });

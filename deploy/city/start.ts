@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@tisheng/service-kit/logger';
 import { type Broker, embeddedLog, kafkaBroker } from '@tisheng/service-kit/messaging';
+import { pino } from 'pino';
 import { liveDemoStory } from '../demo/live-story.ts';
 import {
   consoleBuilt,
@@ -19,8 +20,13 @@ import { serviceNames } from './services.ts';
 /** `npm start`: PostgreSQL, a broker, eight services and the demonstration, until Ctrl-C. */
 const root = join(import.meta.dirname, '../..');
 const home = process.env['TISHENG_HOME'] ?? join(root, '.tisheng');
-const logLevel = process.env['LOG_LEVEL'] ?? 'warn';
+const logFile = join(home, 'city.log');
 const storyBegins = new Date('2024-03-04T01:00:00Z');
+
+/** What the services say goes to a file; the terminal is for the person who started them. */
+const logDestination = pino.destination({ dest: logFile, mkdir: true, sync: false });
+const logger = (name: string) =>
+  createLogger(name, process.env['LOG_LEVEL'] ?? 'info', logDestination);
 
 type Stop = { name: string; stop: () => Promise<void> };
 const stops: Stop[] = [];
@@ -42,13 +48,17 @@ function started<Part extends { stop: () => Promise<void> }>(name: string, part:
 }
 
 async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; describe: string }> {
-  const logger = createLogger('broker', logLevel);
   const data = { dataDir: join(home, 'kafka'), cacheDir: join(home, 'cache'), log: () => {} };
   const server = started('broker', await startBroker(data));
   const broker =
     server.kind === 'kafka'
-      ? kafkaBroker({ brokers: server.brokers, clientId: 'tisheng', logger, replicationFactor: 1 })
-      : embeddedLog({ databaseUrl: logDatabaseUrl, logger });
+      ? kafkaBroker({
+          brokers: server.brokers,
+          clientId: 'tisheng',
+          logger: logger('broker'),
+          replicationFactor: 1,
+        })
+      : embeddedLog({ databaseUrl: logDatabaseUrl, logger: logger('broker') });
   stops.push({ name: 'broker client', stop: () => broker.close() });
   return { broker, describe: server.describe };
 }
@@ -78,15 +88,17 @@ async function main(): Promise<void> {
     consoleFolder: join(root, 'services/portal/console/dist'),
     filesFolder: join(home, 'files'),
     port: Number(process.env['TISHENG_PORT'] ?? 8080),
-    logLevel,
+    logger,
     onFatal: (error) => {
       say(`事件总线不可用，即将退出：${String(error)}`);
       void end(1);
     },
   });
   stops.push({ name: 'services', stop: city.close });
-  banner({ url: city.url, postgres: postgres.describe, broker: describe, isNew });
-  await liveDemoStory(city.url, { tell: say, doneFile: join(home, 'demo-lived') });
+  banner({ url: city.url, postgres: postgres.describe, broker: describe, isNew, logFile });
+  process.send?.({ url: city.url });
+  if (process.env['TISHENG_STORY'] !== 'off')
+    await liveDemoStory(city.url, { tell: say, doneFile: join(home, 'demo-lived') });
 }
 
 await main().catch((error: unknown) => {

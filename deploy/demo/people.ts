@@ -15,6 +15,19 @@ export class StoryStopped extends Error {}
 const waitsMs = 60_000;
 const pauseMs = 50;
 
+/** A city that is just being started again answers a little later; the keys make the repetition harmless. */
+async function untilAnswered(request: () => Promise<Response>, what: string): Promise<Response> {
+  const deadline = performance.now() + waitsMs;
+  for (;;) {
+    const response = await request().catch((error: unknown) => {
+      if (performance.now() > deadline) throw new StoryStopped(`${what}: ${String(error)}`);
+      return null;
+    });
+    if (response && (response.status !== 503 || performance.now() > deadline)) return response;
+    await delay(pauseMs);
+  }
+}
+
 /** Signs in once, at the first call; a session that was lost with a restart is opened again. */
 export function signedIn(portal: string, account: string) {
   let cookie: string | null = null;
@@ -29,16 +42,18 @@ export function signedIn(portal: string, account: string) {
       body === undefined || body instanceof Uint8Array
         ? {}
         : { 'content-type': 'application/json' };
-    return fetch(`${portal}/api/${path}`, {
-      method,
-      headers: { 'x-tisheng-csrf': '1', ...json, ...(cookie ? { cookie } : {}), ...headers },
-      body:
-        body === undefined
-          ? null
-          : body instanceof Uint8Array
-            ? Buffer.from(body)
-            : JSON.stringify(body),
-    });
+    const request = () =>
+      fetch(`${portal}/api/${path}`, {
+        method,
+        headers: { 'x-tisheng-csrf': '1', ...json, ...(cookie ? { cookie } : {}), ...headers },
+        body:
+          body === undefined
+            ? null
+            : body instanceof Uint8Array
+              ? Buffer.from(body)
+              : JSON.stringify(body),
+      });
+    return untilAnswered(request, `${method} ${path}`);
   }
 
   async function signIn(): Promise<void> {

@@ -140,7 +140,7 @@ async function startRunning(
   running: Running,
   { relay = true, sweeping = true }: StartedParts,
 ): Promise<void> {
-  const { name, topic, subscriptions, batch, sweeps = [] } = definition;
+  const { name, topic, subscriptions, batch, needs, sweeps = [] } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
   if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
   const listensTo = definition.listensTo ?? streamsOf(Object.keys(subscriptions ?? {}));
@@ -157,7 +157,16 @@ async function startRunning(
       ...(onFatal ? { onFatal } : {}),
     });
   if (sweeping && sweeps.length > 0)
-    running.sweeps = startSweeps({ name, orm, clock, logger, sweeps, intervalMs: 30_000 });
+    running.sweeps = startSweeps({
+      name,
+      orm,
+      clock,
+      logger,
+      sweeps,
+      intervalMs: 30_000,
+      isReady: async () =>
+        !needs || (await loadReference(orm.em.fork())).missing(needs).length === 0,
+    });
 }
 
 /** The streams in which the subscribed events stand; a service never listens to itself. */

@@ -23,8 +23,10 @@ export function startSweeps(options: {
   sweeps: Sweep[];
   /** 0 = only when asked. */
   intervalMs: number;
+  /** A sweep by itself waits until the service knows what it decides by. */
+  isReady?: () => Promise<boolean>;
 }) {
-  const { name, orm, clock, logger, sweeps, intervalMs } = options;
+  const { name, orm, clock, logger, sweeps, intervalMs, isReady = async () => true } = options;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
 
@@ -66,7 +68,10 @@ export function startSweeps(options: {
 
   // Whoever moves the clock may stand in a transaction of his own: a sweep begins outside of it.
   const runQuietly = AsyncResource.bind(
-    () => void runDue().catch((error: unknown) => logger.error({ err: error }, 'a sweep failed')),
+    () =>
+      void isReady()
+        .then((ready) => (ready ? runDue() : undefined))
+        .catch((error: unknown) => logger.error({ err: error }, 'a sweep failed')),
   );
   const forget = intervalMs > 0 ? clock.onAdvance(runQuietly) : () => {};
   const timer = intervalMs > 0 ? setInterval(runQuietly, intervalMs) : null;

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { liveStory } from '../demo/live-story.ts';
+import { type HeldServers, holdServers, messageOf } from './held-servers.ts';
+
+export type CityProcess = {
+  url: string;
+  process: ChildProcess;
+  /** As Ctrl-C would; resolves when it is gone. */
+  stop: () => Promise<void>;
+};
+
+/** Starts the city exactly as `npm start` does, as a process of its own, on given servers. */
+export async function startCityProcess(options: {
+  servers: Pick<HeldServers, 'databaseUrl' | 'brokers'>;
+  home: string;
+  port: number;
+  crashpoint?: string;
+}): Promise<CityProcess> {
+  const { servers, home, port, crashpoint } = options;
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../city/start.ts')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: servers.databaseUrl,
+      KAFKA_BROKERS: servers.brokers,
+      TISHENG_HOME: home,
+      TISHENG_PORT: String(port),
+      TISHENG_STORY: 'off',
+      CRASHPOINT: crashpoint ?? '',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // There is no launcher here that would build the console while the servers start.
+  child.send('console-built');
+  const { url } = await messageOf<{ url: string }>(child);
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, process: child, stop };
+}
+
+/** A city with the story lived through, for tests that look at it; `TISHENG_URL` names one that runs already. */
+export async function startTestCity(): Promise<{ url: string; close: () => Promise<void> }> {
+  const given = process.env['TISHENG_URL'];
+  if (given) return { url: given, close: async () => {} };
+  const servers = await holdServers();
+  const home = mkdtempSync(join(tmpdir(), 'tisheng-city-'));
+  const city = await startCityProcess({ servers, home, port: 0 });
+  await liveStory(city.url, () => {});
+  return {
+    url: city.url,
+    close: async () => {
+      await city.stop();
+      await servers.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
