@@ -144,7 +144,13 @@ export const businessRegistry = {
     /** 注销或吊销，未转企。 */
     BusinessClosed: {
       version: 1,
-      data: z.object({ ...about, closedOn: Day, manner: z.enum(['cancelled', 'revoked']) }),
+      data: z.object({
+        ...about,
+        closedOn: Day,
+        manner: z.enum(['cancelled', 'revoked']),
+        /** 整批撤回导入：此户系误导入，从未有效；各服务按注销处理. */
+        voided: z.literal(true).optional(),
+      }),
     },
     /** 两户并为一户：absorbed 的历史与奖补计入存续主体。 */
     BusinessesMerged: {

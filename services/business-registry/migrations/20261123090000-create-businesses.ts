@@ -16,6 +16,9 @@ const businesses = [
     name text not null,
     credit_code text,
     legacy_number text,
+    registration_id uuid not null,
+    legal_form text not null,
+    founded_on date not null,
     kind text not null check (kind in ('sole-proprietor', 'enterprise', 'cooperative', 'farm')),
     district text not null check (district in ('haibowan', 'wuda', 'hainan')),
     street text,
@@ -83,7 +86,7 @@ const persons = [
   `comment on table operators is '经营者、法定代表人：姓名与证件号码加密保存'`,
   `create table operator_views (
     id bigint generated always as identity primary key,
-    business_id uuid not null references businesses,
+    business_id uuid not null,
     actor_id text not null,
     actor_name text not null,
     bureau text not null,

@@ -1,23 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { businessRegistry } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { workOnImports } from '#application/imports/working.ts';
 import { businessRoutes } from '#http/business-routes.ts';
 import { conversionRoutes } from '#http/conversion-routes.ts';
+import { importQueryRoutes, importRoutes } from '#http/import-routes.ts';
 import { absorptionRoutes, recordRoutes } from '#http/record-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { changeRoutes, registrationRoutes } from '#http/registration-routes.ts';
 import { createOperatorSecrets } from '#persistence/operator-secrets.ts';
 import { AbsorptionRow, BusinessRow, CreditRecordRow, RegistrationRow } from '#persistence/rows.ts';
 
+const imports = '/api/business-registry/imports';
+
 export type RegistryOptions = ServiceOptions & {
   /** 32 bytes in base64: the secret behind the encryption of operators' names and numbers. */
   operatorKey: string;
 };
 
-/** The composition root of the registry. */
-export function createApp(options: RegistryOptions) {
+/** The composition root of the registry. An upload or a decision on a batch wakes its job at once. */
+export async function createApp(options: RegistryOptions) {
   const secrets = createOperatorSecrets(options.operatorKey);
-  return createService(
+  const app = await createService(
     {
       name: 'business-registry',
       topic: businessRegistry.topic,
@@ -31,8 +35,22 @@ export function createApp(options: RegistryOptions) {
         conversionRoutes(doors, secrets);
         recordRoutes(doors);
         absorptionRoutes(doors);
+        importRoutes(doors, secrets);
+        importQueryRoutes(doors);
       },
+      sweeps: [{ name: 'imports', run: workOnImports(secrets) }],
     },
     options,
   );
+  let work: Promise<unknown> = Promise.resolve();
+  app.server.addHook('onResponse', async (request) => {
+    if (request.method !== 'POST' || !request.url.startsWith(imports)) return;
+    const failed = (error: unknown) => options.logger.error({ err: error }, 'an import stopped');
+    work = work.then(app.runDue).catch(failed);
+  });
+  const close = async () => {
+    await work;
+    await app.close();
+  };
+  return { ...app, close };
 }

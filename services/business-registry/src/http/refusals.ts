@@ -39,4 +39,9 @@ export const refusalTexts = {
   'absorption-open': { status: 409, title: '已有并户申请' },
   'absorption-decided': { status: 409, title: '并户申请已办结' },
   'second-person-required': { status: 403, title: '须由另一人复核' },
+  'import-not-found': { status: 404, title: '没有找到导入批次' },
+  'import-not-open': { status: 409, title: '批次不能这样办理' },
+  'import-used': { status: 409, title: '导入的数据已被使用' },
+  'empty-file': { status: 422, title: '文件是空的' },
+  'unknown-template': { status: 422, title: '未选择数据种类' },
 } as const satisfies RefusalTexts<string>;

@@ -66,16 +66,13 @@ export async function saveBusiness(tx: EntityManager, business: Business): Promi
 
 function columnsOf(business: Business) {
   const { registrations, operator, ...about } = business;
-  const { name, creditCode, legacyNumber, kind } = presentRegistration(business);
+  const { validFrom, validTo: _ended, ...present } = presentRegistration(business);
   return {
     ...about,
-    name,
-    creditCode,
-    legacyNumber,
-    kind,
+    ...present,
     operatorRef: operator?.operatorRef ?? null,
     operatorMasked: operator?.maskedName ?? null,
-    registeredOn: registrations[0]?.validFrom ?? presentRegistration(business).validFrom,
+    registeredOn: registrations[0]?.validFrom ?? validFrom,
   };
 }
 

@@ -53,7 +53,7 @@ export function createOperatorSecrets(secret: string) {
     };
   }
 
-  return { seal, openText, nameRef: (name: string) => reference('name', name) };
+  return { seal, sealText, openText };
 }
 
 type Known = { operatorRef: string; nameRef: string; numberSealed: string | null };

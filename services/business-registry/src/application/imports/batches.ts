@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { PersonContext } from '@tisheng/service-kit/http';
+import { refuse } from '@tisheng/service-kit/refusal';
+import {
+  createBatch,
+  getBatch,
+  type ImportBatch,
+  type ImportTemplate,
+  keepFile,
+  moveBatch,
+  startWork,
+} from '#persistence/imports/batches.ts';
+import { countUsed } from '#persistence/imports/withdrawal.ts';
+import type { RegistryContext } from '../context.ts';
+
+export type ImportAction = 'confirm' | 'cancel' | 'withdraw';
+
+const actionsOf = {
+  checking: ['cancel'],
+  checked: ['confirm', 'cancel'],
+  confirming: [],
+  confirmed: ['withdraw'],
+  unchanged: [],
+  failed: [],
+  cancelled: [],
+  withdrawing: [],
+  withdrawn: [],
+} as const satisfies Record<ImportBatch['status'], readonly ImportAction[]>;
+
+const actionLabels: Record<ImportAction, string> = {
+  confirm: '确认导入',
+  cancel: '取消导入',
+  withdraw: '整批撤回',
+};
+
+/** Figures cannot be unsaid to those who decided by them, so a tax list is corrected by the next one. */
+export function importActions({ status, template }: Pick<ImportBatch, 'status' | 'template'>) {
+  const offered: readonly ImportAction[] = actionsOf[status];
+  return offered
+    .filter((action) => action !== 'withdraw' || template !== 'tax-list')
+    .map((action) => ({ action, label: actionLabels[action] }));
+}
+
+/** 上传：the file waits, sealed, for its check. */
+export async function uploadFile(
+  context: RegistryContext,
+  { template, fileName, bytes }: { template: ImportTemplate; fileName: string; bytes: Buffer },
+): Promise<{ batchId: string }> {
+  const { tx, actor, cause, secrets } = context;
+  if (bytes.length === 0) throw refuse('empty-file', '文件是空的，请重新选择文件');
+  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  const uploaded = { uploadedBy: actor, uploadedAt: cause.now };
+  const batchId = await createBatch(tx, { template, fileName, fileHash, ...uploaded });
+  await keepFile(tx, batchId, secrets.sealText(bytes.toString('base64'), batchId));
+  return { batchId };
+}
+
+/** 确认：the job takes the rows in, portion by portion. */
+export async function confirmImport(context: PersonContext, batchId: string): Promise<void> {
+  const { tx, actor, cause } = context;
+  await requireImport(context, batchId, 'confirm');
+  await startWork(tx, batchId, 'confirming', actor, cause.now);
+}
+
+export async function cancelImport(context: PersonContext, batchId: string): Promise<void> {
+  await requireImport(context, batchId, 'cancel');
+  await moveBatch(context.tx, batchId, 'cancelled', '已取消，没有改动任何数据');
+}
+
+/**
+ * 整批撤回：as long as nobody has built on what the batch brought.
+ * @throws Refusal `import-used` (facts: used, closed)
+ */
+export async function withdrawImport(context: PersonContext, batchId: string): Promise<void> {
+  const { tx, actor, cause } = context;
+  await requireImport(context, batchId, 'withdraw');
+  const { used, closed } = await countUsed(tx, batchId);
+  if (used > 0)
+    throw refuse('import-used', `其中 ${used} 户导入后已有新的办理，不能整批撤回，请逐户更正`, {
+      used,
+    });
+  if (closed > 0)
+    throw refuse(
+      'import-used',
+      `其中 ${closed} 户已按文件记为注销或吊销，不能整批撤回，请逐户更正`,
+      {
+        closed,
+      },
+    );
+  await startWork(tx, batchId, 'withdrawing', actor, cause.now);
+}
+
+async function requireImport({ tx, actor }: PersonContext, batchId: string, action: ImportAction) {
+  const batch = await getBatch(tx, batchId);
+  const isOwn = batch.districts.every((district) => actor.districts.includes(district));
+  if (!isOwn) throw refuse('outside-your-district', '该批次含有您不负责的区，请由上传人办理');
+  if (importActions(batch).some((open) => open.action === action)) return;
+  throw refuse('import-not-open', `该批次当前不能“${actionLabels[action]}”，请刷新查看进度`, {
+    status: batch.status,
+  });
+}

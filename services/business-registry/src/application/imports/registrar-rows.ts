@@ -1,0 +1,196 @@
+import { type Day, type District, districtNames, hasValidLegacyNumber } from '@tisheng/contracts';
+import { maskPersonName, maskPhone } from '@tisheng/formats';
+import {
+  type Columns,
+  optional,
+  parseCreditCode,
+  parseDay,
+  parseText,
+  type TableRow,
+} from '@tisheng/service-kit/imports';
+import { findIndustryCode } from '#domain/industry.ts';
+import {
+  districtNamedIn,
+  isCityOffice,
+  kindNamedIn,
+  statusNamedIn,
+} from '#domain/register-words.ts';
+import type { StagedRow } from '#persistence/imports/staging.ts';
+import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
+import { RowReader } from './row-problems.ts';
+
+export const registrarLabels = {
+  creditCode: '统一社会信用代码',
+  legacyNumber: '注册号',
+  name: '市场主体名称',
+  legalForm: '类型',
+  operator: '经营者/法定代表人',
+  foundedOn: '成立日期',
+  premises: '住所',
+  street: '所属街道（镇）',
+  office: '登记机关',
+  industryCode: '行业代码',
+  industryName: '行业名称',
+  businessScope: '经营范围',
+  status: '登记状态',
+  phone: '联系电话',
+};
+
+export type RegistrarKey = keyof typeof registrarLabels;
+
+export const registrarColumns: Columns<RegistrarKey> = {
+  creditCode: [/^统一(社会)?信用代码/, '社会信用代码'],
+  legacyNumber: ['注册号', '工商注册号', '营业执照注册号'],
+  name: ['市场主体名称', '主体名称', '企业名称', '单位名称', '名称', '字号名称'],
+  legalForm: ['类型', '主体类型', '市场主体类型', '企业类型'],
+  operator: [/^(经营者|法定代表人|负责人)/],
+  foundedOn: ['成立日期', '注册日期', '登记日期'],
+  premises: ['住所', '经营场所', '地址', '住所(经营场所)', '经营地址'],
+  street: [/^所属(街道|镇)/, '街道(镇)', '街道'],
+  office: ['登记机关', '登记机关名称'],
+  industryCode: ['行业代码'],
+  industryName: ['行业名称', '行业', '所属行业'],
+  businessScope: ['经营范围'],
+  status: ['登记状态', '经营状态', '主体状态', '状态'],
+  phone: ['联系电话', '电话'],
+};
+
+export const registrarRequired: readonly RegistrarKey[] = [
+  'name',
+  'legalForm',
+  'foundedOn',
+  'premises',
+];
+
+export type CheckedBy = {
+  batchId: string;
+  districts: readonly District[];
+  today: Day;
+  secrets: OperatorSecrets;
+};
+
+type Reader = RowReader<RegistrarKey>;
+
+/** One line of the registrar's export, read cell by cell. */
+export function readRegistrarRow(row: TableRow<RegistrarKey>, by: CheckedBy): StagedRow {
+  const reader = new RowReader(row.cells, registrarLabels);
+  const premises = reader.read('premises', (text) => parseText(oneLine(text)));
+  const operator = reader.read('operator', (text) =>
+    optional(text, (given) => parseText(given, 50)),
+  );
+  const staged = {
+    row_number: row.rowNumber,
+    ...readNumbers(reader),
+    name: reader.read('name', (text) => parseText(text, 200)),
+    ...readKind(reader),
+    founded_on: readFoundingDay(reader, by.today),
+    district: readDistrict(reader, premises ?? '', by.districts),
+    street: reader.read('street', (text) => optional(text, (given) => parseText(given, 100))),
+    premises,
+    industry_code: readIndustry(reader),
+    industry_name: reader.read('industryName', (text) =>
+      optional(text, (given) => parseText(given, 100)),
+    ),
+    business_scope: reader.read('businessScope', (text) =>
+      optional(text, (given) => parseText(given, 5_000)),
+    ),
+    registered: readStatus(reader),
+    ...sealedOperator(operator, premises ?? '', by),
+  };
+  const state = reader.isFaulty ? ('error' as const) : ('pending' as const);
+  const cells = reader.problems.length > 0 ? shownCells(row.cells) : null;
+  return { ...staged, state, problems: reader.problems, cells };
+}
+
+function readNumbers(reader: Reader) {
+  const creditCode = reader.read('creditCode', (text) => optional(text, parseCreditCode));
+  const legacy = reader.cells.legacyNumber.normalize('NFKC').replaceAll(/\s/g, '');
+  if (legacy !== '' && !/^\d{13,15}$/.test(legacy))
+    reader.error('legacyNumber', '注册号应为 15 位数字，请按营业执照核对');
+  else if (legacy !== '' && !hasValidLegacyNumber(legacy))
+    reader.warn('legacyNumber', '注册号校验位不符，请按营业执照核对');
+  if (reader.cells.creditCode.trim() === '' && legacy === '')
+    reader.error('creditCode', '代码与注册号都为空，请至少填写一项');
+  return { credit_code: creditCode, legacy_number: legacy === '' ? null : legacy };
+}
+
+function readKind(reader: Reader) {
+  const legalForm = reader.read('legalForm', (text) => parseText(text, 100));
+  const kind = legalForm === null ? null : kindNamedIn(legalForm);
+  if (legalForm !== null && kind === null)
+    reader.error('legalForm', `不认识类型“${legalForm}”，请改为营业执照上的类型`);
+  return { legal_form: legalForm, kind };
+}
+
+function readFoundingDay(reader: Reader, today: Day): Day | null {
+  const day = reader.read('foundedOn', parseDay);
+  if (day !== null && day > today) reader.error('foundedOn', `成立日期 ${day} 晚于今天，请核对`);
+  return day;
+}
+
+/** The office decides, then the premises; the digits in a code only tell where it was once issued. */
+function readDistrict(reader: Reader, premises: string, own: readonly District[]): District | null {
+  const office = reader.cells.office.trim();
+  const fromOffice = districtNamedIn(office);
+  if (office !== '' && fromOffice === null && !isCityOffice(office)) {
+    reader.error('office', `登记机关“${office}”不是本市机关，请从文件中删除外市主体`);
+    return null;
+  }
+  const fromPremises = districtNamedIn(premises);
+  const district = fromOffice ?? fromPremises;
+  if (district === null) {
+    reader.error('premises', '登记机关与住所都看不出在哪个区，请补全住所中的区');
+    return null;
+  }
+  if (fromPremises !== null && fromPremises !== district)
+    reader.warn(
+      'premises',
+      `住所在${districtNames[fromPremises]}，登记机关在${districtNames[district]}，已按登记机关归区`,
+    );
+  if (!own.includes(district))
+    reader.error('office', `${districtNames[district]}不在您负责的区，请由该区登记员导入`);
+  return district;
+}
+
+function readIndustry(reader: Reader): string | null {
+  const text = reader.cells.industryCode.normalize('NFKC').trim();
+  if (text === '') return null;
+  const code = findIndustryCode(text);
+  if (code === null)
+    reader.warn('industryCode', `行业代码“${text}”不在国民经济行业分类中，已留空，请核对后更正`);
+  return code;
+}
+
+function readStatus(reader: Reader) {
+  const text = reader.cells.status.trim();
+  if (text === '') return 'in-business' as const;
+  const status = statusNamedIn(text);
+  if (status === null) reader.error('status', `不认识登记状态“${text}”，请改为存续、注销或吊销`);
+  return status;
+}
+
+function sealedOperator(name: string | null, premises: string, { secrets, batchId }: CheckedBy) {
+  if (name === null)
+    return { operator_ref: null, operator_masked: null, name_ref: null, name_sealed: null };
+  const sealed = secrets.seal({ name, idNumber: null }, batchId, premises);
+  return {
+    operator_ref: sealed.operatorRef,
+    operator_masked: sealed.maskedName,
+    name_ref: sealed.nameRef,
+    name_sealed: sealed.nameSealed,
+  };
+}
+
+/** What people see of a faulty row; persons and phones stay masked. */
+function shownCells(cells: Record<RegistrarKey, string>): Record<string, string> {
+  const shown = {
+    ...cells,
+    operator: maskPersonName(cells.operator),
+    phone: maskPhone(cells.phone),
+  };
+  return Object.fromEntries(Object.entries(shown).map(([key, text]) => [key, text.slice(0, 200)]));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\r?\n\s*/g, ' ');
+}

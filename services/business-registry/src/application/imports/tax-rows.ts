@@ -1,0 +1,83 @@
+import {
+  type Columns,
+  parseAmountToFen,
+  parseCreditCode,
+  parseText,
+  type TableRow,
+} from '@tisheng/service-kit/imports';
+import type { StagedRow } from '#persistence/imports/staging.ts';
+import { RowReader } from './row-problems.ts';
+
+export const taxLabels = {
+  creditCode: '纳税人识别号',
+  name: '纳税人名称',
+  taxpayerKind: '纳税人类型',
+  annual: '年应税销售额（元）',
+  yearToDate: '本年累计应税销售额（元）',
+};
+
+export type TaxKey = keyof typeof taxLabels;
+
+export const taxColumns: Columns<TaxKey> = {
+  creditCode: [/^纳税人识别号/, '统一社会信用代码'],
+  name: ['纳税人名称', '名称', '单位名称'],
+  taxpayerKind: ['纳税人类型', '纳税人资格类型', '增值税纳税人类型'],
+  annual: [/^\d{4}年(度|全年)?(应税)?(销售额|营业收入)/],
+  yearToDate: [/^\d{4}年1[-至~—]\d{1,2}月(应税)?(销售额|营业收入)/],
+};
+
+export const taxRequired: readonly TaxKey[] = ['creditCode', 'name'];
+
+/** `2025年应税销售额（元）` -> `2025`; `2026年1-10月…` -> `2026-01..2026-10`. */
+export function periodNamedIn(heading: string): string | null {
+  const plain = heading.normalize('NFKC').replaceAll(/\s/g, '');
+  const match = /^(\d{4})年(?:1[-至~—](\d{1,2})月)?/.exec(plain);
+  if (!match) return null;
+  const [, year = '', month] = match;
+  if (month === undefined) return year;
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  return `${year}-01..${year}-${month.padStart(2, '0')}`;
+}
+
+/** One line of the tax list: figures with their period, and whether the taxpayer is a general one. */
+export function readTaxRow(
+  row: TableRow<TaxKey>,
+  headings: Partial<Record<TaxKey, string>>,
+): StagedRow {
+  const reader = new RowReader(row.cells, { ...taxLabels, ...headings });
+  const figures = (['annual', 'yearToDate'] as const).flatMap((key) => {
+    const period = periodNamedIn(headings[key] ?? '');
+    if (period === null || row.cells[key].trim() === '') return [];
+    const unit = /万元/.test(headings[key] ?? '') ? 'wan-yuan' : 'yuan';
+    // The tax system writes unrounded sums such as 781930.1899999999; half a fen is nobody's money.
+    const value = reader.read(key, (text) => parseAmountToFen(roundedToFen(text, unit), unit));
+    return value === null ? [] : [{ metric: 'turnover', period, value }];
+  });
+  const staged = {
+    row_number: row.rowNumber,
+    credit_code: reader.read('creditCode', parseCreditCode),
+    name: reader.read('name', (text) => parseText(text, 200)),
+    figures,
+    general_taxpayer: readTaxpayerKind(reader),
+  };
+  if (figures.length === 0 && staged.general_taxpayer === null && !reader.isFaulty)
+    reader.error('taxpayerKind', '此行既没有销售额也没有纳税人类型，请补全或删除');
+  const state = reader.isFaulty ? ('error' as const) : ('pending' as const);
+  return { ...staged, state, problems: reader.problems, cells: row.cells };
+}
+
+function readTaxpayerKind(reader: RowReader<TaxKey>): boolean | null {
+  const text = reader.cells.taxpayerKind.trim();
+  if (text === '') return null;
+  if (/一般纳税人/.test(text)) return true;
+  if (/小规模/.test(text)) return false;
+  reader.error('taxpayerKind', `不认识纳税人类型“${text}”，请改为一般纳税人或小规模纳税人`);
+  return null;
+}
+
+/** Only a long tail of decimals, left by floating point, is rounded; anything else is judged as written. */
+function roundedToFen(text: string, unit: 'yuan' | 'wan-yuan'): string {
+  const plain = text.trim();
+  if (!/^\d+\.\d{7,}$/.test(plain)) return text;
+  return Number(plain).toFixed(unit === 'yuan' ? 2 : 6);
+}

@@ -1,0 +1,102 @@
+import { businessRegistry, FactActor } from '@tisheng/contracts';
+import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
+import {
+  addProcessed,
+  type ImportBatch,
+  moveBatch,
+  nextBatchAtWork,
+} from '#persistence/imports/batches.ts';
+import {
+  compareRegistrarRows,
+  compareTaxRows,
+  finishRows,
+  takePortion,
+} from '#persistence/imports/staging.ts';
+import { writeChangedRows } from '#persistence/imports/taking-in.ts';
+import {
+  loadRestored,
+  removeBusinesses,
+  takeDone,
+  unmarkDone,
+} from '#persistence/imports/withdrawal.ts';
+import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
+import { checkBatch } from './checking.ts';
+import { announceChanges, takeInChangedRows, takeInNewRows } from './taking-in.ts';
+import { takeInTaxRows } from './tax-figures.ts';
+
+const rowsPerPortion = 2_000;
+
+/**
+ * One portion of the oldest batch that has work left, in one transaction: after a crash the next portion goes on
+ * where the last one ended. Answers 0 when nothing is left to do.
+ */
+export const workOnImports = (secrets: OperatorSecrets) => async (sweep: CommandContext) => {
+  const batch = await nextBatchAtWork(sweep.tx);
+  if (!batch) return 0;
+  const context = inTheNameOf(sweep, batch);
+  if (batch.status === 'checking') await checkBatch({ context, batch, secrets });
+  else if (batch.status === 'confirming') await confirmPortion(context, batch, secrets);
+  else await withdrawPortion(context, batch);
+  return 1;
+};
+
+/** Facts of an import name the person who confirmed it, and all of one batch belong together. */
+function inTheNameOf(sweep: CommandContext, batch: ImportBatch): CommandContext {
+  const person = batch.status === 'withdrawing' ? batch.withdrawnBy : batch.confirmedBy;
+  const actor = FactActor.parse(person ?? batch.uploadedBy);
+  return { ...sweep, cause: { ...sweep.cause, actor, correlationId: batch.batchId } };
+}
+
+async function confirmPortion(
+  context: CommandContext,
+  { batchId, template }: ImportBatch,
+  secrets: OperatorSecrets,
+): Promise<void> {
+  const { tx } = context;
+  const numbers = await takePortion(tx, batchId, rowsPerPortion);
+  if (numbers.length === 0) return moveBatch(tx, batchId, 'confirmed');
+  if (template === 'tax-list') {
+    await compareTaxRows(tx, batchId);
+    await takeInTaxRows(context, batchId, numbers);
+  } else {
+    await compareRegistrarRows(tx, batchId);
+    const portion = { context, batchId, numbers, secrets };
+    await takeInNewRows(portion);
+    await takeInChangedRows(portion);
+  }
+  await finishRows(tx, batchId, numbers);
+  await addProcessed(tx, batchId, numbers.length);
+}
+
+async function withdrawPortion(context: CommandContext, { batchId }: ImportBatch): Promise<void> {
+  const { tx, today } = context;
+  const rows = await takeDone(tx, batchId, rowsPerPortion);
+  if (rows.length === 0) return moveBatch(tx, batchId, 'withdrawn');
+  const numbers = rows.map(({ rowNumber }) => rowNumber);
+  const restored = await loadRestored(tx, batchId, numbers);
+  await writeChangedRows(tx, restored, today);
+  await announceChanges(context, restored, today);
+  const voided = rows.filter(({ state }) => state === 'new').map(({ businessId }) => businessId);
+  await removeBusinesses(tx, voided);
+  await announceMany(
+    context,
+    businessRegistry,
+    voided.map((businessId) => ({
+      subject: `business/${businessId}`,
+      partitionkey: businessId,
+      facts: [
+        {
+          type: 'BusinessClosed' as const,
+          data: {
+            businessId,
+            closedOn: today,
+            manner: 'cancelled' as const,
+            voided: true as const,
+          },
+        },
+      ],
+    })),
+  );
+  await unmarkDone(tx, batchId, numbers);
+  await addProcessed(tx, batchId, numbers.length);
+}

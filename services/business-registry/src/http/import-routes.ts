@@ -1,0 +1,103 @@
+import { type Doors, ListQuery, type PersonContext } from '@tisheng/service-kit/http';
+import { z } from 'zod';
+import type { RegistryContext } from '#application/context.ts';
+import {
+  cancelImport,
+  confirmImport,
+  uploadFile,
+  withdrawImport,
+} from '#application/imports/batches.ts';
+import {
+  exportErrors,
+  listImportRows,
+  listImports,
+  readImport,
+} from '#application/imports/import-queries.ts';
+import { ImportBatch, ImportList, ImportRows, RowState } from './import-views.ts';
+import { acceptFiles, requireFile } from './uploaded-file.ts';
+
+const access = ['registrar'] as const;
+const params = z.object({ batchId: z.uuid('批次标识无效') });
+const Started = z.object({ batchId: z.uuid() });
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']): void {
+  acceptFiles(doors.server);
+
+  doors.command(
+    {
+      method: 'POST',
+      url: '/imports',
+      summary:
+        '上传文件（请求体为文件本身，?template=registrar-export|tax-list，X-File-Name 为文件名）',
+      access,
+      answer: Started,
+    },
+    (context, { body }) => uploadFile({ ...context, secrets }, requireFile(body)),
+  );
+
+  const moves = [
+    ['confirmation', '确认导入', confirmImport],
+    ['cancellation', '取消导入', cancelImport],
+    ['withdrawal', '整批撤回', withdrawImport],
+  ] as const;
+  for (const [noun, summary, move] of moves)
+    doors.command(
+      {
+        method: 'POST',
+        url: `/imports/:batchId/${noun}`,
+        summary,
+        access,
+        params,
+        answer: Started,
+      },
+      async (context: PersonContext, { params: { batchId } }) => {
+        await move(context, batchId);
+        return { batchId };
+      },
+    );
+}
+
+export function importQueryRoutes(doors: Doors): void {
+  doors.query(
+    { url: '/imports', summary: '导入批次', access, query: ListQuery, answer: ImportList },
+    (context, { query }) => listImports(context, query),
+  );
+
+  doors.query(
+    { url: '/imports/:batchId', summary: '导入批次与进度', access, params, answer: ImportBatch },
+    (context, { params: { batchId } }) => readImport(context, batchId),
+  );
+
+  doors.query(
+    {
+      url: '/imports/:batchId/rows',
+      summary: '逐行预览：结论、问题与处理办法',
+      access,
+      params,
+      query: ListQuery.extend({ state: z.enum([...RowState.options, 'warning']).optional() }),
+      answer: ImportRows,
+    },
+    (context, { params: { batchId }, query }) => listImportRows(context, batchId, query),
+  );
+
+  doors.query(
+    {
+      url: '/imports/:batchId/errors.xlsx',
+      summary: '下载错误明细',
+      access,
+      params,
+      answer: z.any(),
+    },
+    async (context, { params: { batchId }, reply }) => {
+      const bytes = await exportErrors(context, batchId);
+      const name = encodeURIComponent('错误明细.xlsx');
+      await reply
+        .type(xlsx)
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .serializer((payload: unknown) => payload as string)
+        .send(Buffer.from(bytes));
+      return undefined;
+    },
+  );
+}

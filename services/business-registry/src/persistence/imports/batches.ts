@@ -1,0 +1,138 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor, District } from '@tisheng/contracts';
+import { run } from '@tisheng/service-kit/messaging';
+import { refuse } from '@tisheng/service-kit/refusal';
+
+export type ImportTemplate = 'registrar-export' | 'tax-list';
+export type BatchStatus =
+  | 'checking'
+  | 'checked'
+  | 'confirming'
+  | 'confirmed'
+  | 'unchanged'
+  | 'failed'
+  | 'cancelled'
+  | 'withdrawing'
+  | 'withdrawn';
+
+/** 导入批次; instants as the database writes them. */
+export type ImportBatch = {
+  batchId: string;
+  template: ImportTemplate;
+  fileName: string;
+  status: BatchStatus;
+  message: string | null;
+  headings: Record<string, string>;
+  total: number;
+  processed: number;
+  uploadedBy: Actor;
+  uploadedAt: string;
+  confirmedBy: Actor | null;
+  confirmedAt: string | null;
+  withdrawnBy: Actor | null;
+  withdrawnAt: string | null;
+  districts: District[];
+};
+
+export const batchColumns = `batch_id as "batchId", template, file_name as "fileName", status, message,
+  headings, total, processed, uploaded_by as "uploadedBy", uploaded_at as "uploadedAt",
+  confirmed_by as "confirmedBy", confirmed_at as "confirmedAt", withdrawn_by as "withdrawnBy",
+  withdrawn_at as "withdrawnAt", districts`;
+
+export async function createBatch(
+  tx: EntityManager,
+  batch: {
+    template: ImportTemplate;
+    fileName: string;
+    fileHash: string;
+    uploadedBy: Actor;
+    uploadedAt: Date;
+  },
+): Promise<string> {
+  const [row] = await run<{ batchId: string }>(
+    tx,
+    `insert into import_batches (template, file_name, file_hash, uploaded_by, uploaded_at, districts)
+     values ($1, $2, $3, $4, $5, $6) returning batch_id as "batchId"`,
+    [
+      batch.template,
+      batch.fileName,
+      batch.fileHash,
+      JSON.stringify(batch.uploadedBy),
+      batch.uploadedAt,
+      batch.uploadedBy.districts,
+    ],
+  );
+  if (!row) throw new Error('the batch was not created');
+  return row.batchId;
+}
+
+/** The file waits for its check encrypted: it names operators. */
+export async function keepFile(tx: EntityManager, batchId: string, sealed: string): Promise<void> {
+  await run(tx, 'update import_batches set file_sealed = $2 where batch_id = $1', [
+    batchId,
+    sealed,
+  ]);
+}
+
+export async function readFile(tx: EntityManager, batchId: string): Promise<string> {
+  const sql = 'select file_sealed as sealed from import_batches where batch_id = $1';
+  const [row] = await run<{ sealed: string | null }>(tx, sql, [batchId]);
+  if (!row?.sealed) throw new Error(`batch ${batchId} has no file to check`);
+  return row.sealed;
+}
+
+/** @throws Refusal `import-not-found` */
+export async function getBatch(tx: EntityManager, batchId: string): Promise<ImportBatch> {
+  const sql = `select ${batchColumns} from import_batches where batch_id = $1 for update`;
+  const [batch] = await run<ImportBatch>(tx, sql, [batchId]);
+  if (!batch) throw refuse('import-not-found', '没有找到这个导入批次，请刷新后重试', { batchId });
+  return batch;
+}
+
+/** The oldest batch that has work left; others wait their turn. */
+export async function nextBatchAtWork(tx: EntityManager): Promise<ImportBatch | null> {
+  const rows = await run<ImportBatch>(
+    tx,
+    `select ${batchColumns} from import_batches
+     where status in ('checking', 'confirming', 'withdrawing') order by batch_id limit 1 for update`,
+  );
+  return rows[0] ?? null;
+}
+
+export async function moveBatch(
+  tx: EntityManager,
+  batchId: string,
+  status: BatchStatus,
+  message: string | null = null,
+): Promise<void> {
+  await run(tx, 'update import_batches set status = $2, message = $3 where batch_id = $1', [
+    batchId,
+    status,
+    message,
+  ]);
+}
+
+export async function addProcessed(tx: EntityManager, batchId: string, count: number) {
+  await run(tx, 'update import_batches set processed = processed + $2 where batch_id = $1', [
+    batchId,
+    count,
+  ]);
+}
+
+/** Who asked for what now begins; the job acts in this person's name. */
+export async function startWork(
+  tx: EntityManager,
+  batchId: string,
+  work: 'confirming' | 'withdrawing',
+  by: Actor,
+  at: Date,
+): Promise<void> {
+  const [person, instant] =
+    work === 'confirming' ? ['confirmed_by', 'confirmed_at'] : ['withdrawn_by', 'withdrawn_at'];
+  await run(
+    tx,
+    `update import_batches set status = $2, processed = 0, message = null,
+       ${person} = $3, ${instant} = $4 where batch_id = $1`,
+    [batchId, work, JSON.stringify(by), at],
+  );
+}
