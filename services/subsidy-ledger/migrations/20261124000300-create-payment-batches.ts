@@ -55,6 +55,7 @@ const receipts = [
     reason text,
     outcome text not null check (outcome in ('paid', 'returned', 'already-recorded', 'unmatched')),
     problem text,
+    settled_on date not null,
     recorded_on date not null,
     recorded_at timestamptz not null,
     actor_id text not null

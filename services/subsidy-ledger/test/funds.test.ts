@@ -44,6 +44,28 @@ describe('a fund', () => {
     expect((await ledger.get(`/funds/${fundId}/entries`, { as: stranger })).status).toBe(404);
   });
 
+  test('keeps the day of the document apart from the day it was written', async () => {
+    const body = { amountFen: 100, documentNo: '海财指〔2026〕0号', appropriatedOn: '2026-02-27' };
+    const path = `/funds/${await openedFund(ledger, 0, { year: 2025 })}/appropriations`;
+    const future = { ...body, appropriatedOn: '2026-03-03' };
+    expect((await ledger.post(path, { as: reviewer, body: future })).body.code).toBe(
+      'day-in-future',
+    );
+    expect((await ledger.post(path, { as: reviewer, body })).body.availableFen).toBe(100);
+    const [told] = (await ledger.journal()).slice(-1);
+    expect(told).toMatchObject({
+      occurredOn: '2026-02-27',
+      data: { appropriatedOn: '2026-02-27' },
+    });
+    expect(told?.time.slice(0, 10)).toBe('2026-03-02');
+  });
+
+  test('leaves as a ledger that can be signed', async () => {
+    const file = await ledger.get(`/funds/${fundId}/entries.xlsx`, { as: reviewer });
+    expect(file.status).toBe(200);
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('台账'));
+  });
+
   test('refuses to carry over while its year lasts', async () => {
     const answer = await ledger.post(`/funds/${fundId}/carry-overs`, { as: reviewer });
     expect(answer.body.code).toBe('fund-not-over');

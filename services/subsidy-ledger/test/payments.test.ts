@@ -142,6 +142,16 @@ describe('receipts', () => {
     const again = await receive(batch, { contentBase64: csvOf(line) });
     expect(again.body).toMatchObject({ rows: [{ outcome: 'already-recorded' }] });
     expect(await balancesOf(ledger, fundId)).toEqual(before);
+    const path = `/funds/${fundId}/reconciliation`;
+    const { body: compared } = await ledger.get(path, { as: reviewer });
+    expect(compared).toMatchObject({
+      ledgerPaidFen: 10_000_000,
+      receiptsPaidFen: 10_000_000,
+      differences: 0,
+    });
+    expect(compared.items).toContainEqual(
+      expect.objectContaining({ claimId: claim.id, status: 'paid', agrees: true }),
+    );
   });
 
   test('are not guessed at when they are unreadable or empty', async () => {

@@ -53,7 +53,8 @@ export async function announceClaim(
   context: CommandContext,
   { id, businessId }: Pick<ClaimRow, 'id' | 'businessId'>,
   facts: readonly SubsidyLedgerFact[],
+  occurredOn: string = context.today,
 ): Promise<void> {
-  const about = { subject: `claim/${id}`, partitionkey: businessId };
+  const about = { subject: `claim/${id}`, partitionkey: businessId, occurredOn };
   await announce(context, subsidyLedger, about, facts);
 }

@@ -1,4 +1,4 @@
-import type { District, Programme } from '@tisheng/contracts';
+import type { Actor, District, Programme } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -20,7 +20,7 @@ type FundFound = {
 
 /** 预算、已公示、预留、已拨付、余额: one line per district, year and award. */
 export async function listFunds(
-  { em, actor }: QueryContext,
+  { em, actor, today }: QueryContext,
   filter: {
     district?: District | undefined;
     year?: number | undefined;
@@ -57,7 +57,13 @@ export async function listFunds(
      order by f.year desc, f.district, f.programme limit $4 offset $5`,
     [...where, limit, offset],
   );
-  return { items: rows.map(fundView), total: Number(rows[0]?.total ?? 0) };
+  return {
+    items: rows.map((row) => ({
+      ...fundView(row),
+      availableActions: actionsOf(row, actor, today),
+    })),
+    total: Number(rows[0]?.total ?? 0),
+  };
 }
 
 function fundView({
@@ -87,6 +93,16 @@ function fundView({
     queuedFen: Number(rest.queuedFen),
     queuedClaims: Number(rest.queuedClaims),
   };
+}
+
+/** 下达 to any fund, 结转 of a year that is over. */
+function actionsOf({ year }: FundFound, { roles }: Actor, today: string) {
+  if (!roles.includes('finance-reviewer')) return [];
+  const isOver = year < Number(today.slice(0, 4));
+  return [
+    { action: 'appropriate' as const, label: '下达指标' },
+    ...(isOver ? [{ action: 'carry-over' as const, label: '结转到本年度' }] : []),
+  ];
 }
 
 export type EntryFound = {

@@ -3,6 +3,7 @@ import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { announce, run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
+import { happenedOn } from '#domain/happened-on.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { type BudgetLine, FundRow } from '#persistence/fund-row.ts';
 import { openAccounts, postTransfers } from '#persistence/ledger.ts';
@@ -52,7 +53,12 @@ export async function openFund(
   return { id, version: 1 };
 }
 
-export type Appropriate = { fundId: string; amountFen: number; documentNo: string };
+export type Appropriate = {
+  fundId: string;
+  amountFen: number;
+  documentNo: string;
+  appropriatedOn: string | null;
+};
 
 /** 下达指标: what waited in the queue is served at once, in order of application. */
 export async function appropriateFund(
@@ -65,15 +71,25 @@ export async function appropriateFund(
   const { id, district, year, programme } = fund;
   requireDistrict(actor, district);
   const { amountFen, documentNo } = command;
+  const appropriatedOn = happenedOn(command.appropriatedOn, today);
   const queue = await lockQueue(context, fund);
   const reason = `下达指标 ${documentNo}`;
   await postTransfers(context, [
-    { fundId: id, kind: 'appropriate', amountFen, claimId: null, documentNo, reason },
+    {
+      fundId: id,
+      kind: 'appropriate',
+      amountFen,
+      claimId: null,
+      documentNo,
+      reason,
+      occurredOn: appropriatedOn,
+    },
   ]);
-  const about = { subject: `fund/${id}`, partitionkey: `fund/${id}` };
+  const subject = `fund/${id}`;
+  const about = { subject, partitionkey: subject, occurredOn: appropriatedOn };
   const told = { fundId: id, district, year, programme, amountFen, documentNo };
   await announce(context, subsidyLedger, about, [
-    { type: 'FundAppropriated', data: { ...told, appropriatedOn: today } },
+    { type: 'FundAppropriated', data: { ...told, appropriatedOn } },
   ]);
   const { availableFen, approved } = await serveQueue(context, fund, queue);
   return { id, availableFen, approvedFromQueue: approved };

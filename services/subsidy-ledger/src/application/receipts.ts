@@ -1,5 +1,5 @@
 import type { PersonContext } from '@tisheng/service-kit/http';
-import { parseAmountToFen, readTable } from '@tisheng/service-kit/imports';
+import { optional, parseAmountToFen, parseDay, readTable } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { pay, returnPayment } from '#domain/payment.ts';
@@ -11,6 +11,8 @@ import { postTransfers } from '#persistence/ledger.ts';
 import { announceClaim, applyDecision } from './deciding.ts';
 import { loadBatch, lockClaims } from './payment-batches.ts';
 
+/** As told: the bank may leave out the day. */
+type ToldReceipt = Omit<Receipt, 'settledOn'> & { settledOn: string | null };
 export type ReceiptResult = Receipt & { outcome: Match['outcome']; problem: string | null };
 export type ReceiptsAnswer = { rows: ReceiptResult[]; matched: number; unmatched: number };
 
@@ -20,7 +22,7 @@ export type ReceiptsAnswer = { rows: ReceiptResult[]; matched: number; unmatched
  */
 export async function recordReceipts(
   context: PersonContext,
-  command: { batchId: string; rows: readonly Receipt[] },
+  command: { batchId: string; rows: readonly ToldReceipt[] },
 ): Promise<ReceiptsAnswer> {
   const batch = await loadBatch(context, command.batchId);
   if (batch.status !== 'confirmed')
@@ -33,10 +35,12 @@ export async function recordReceipts(
     lines.map(({ claimId }) => claimId),
   );
   const rows: ReceiptResult[] = [];
-  for (const receipt of command.rows) {
+  for (const told of command.rows) {
+    const receipt = { ...told, settledOn: told.settledOn ?? context.today };
     const line = lines.find(({ paymentNo }) => paymentNo === receipt.paymentNo);
     const claim = claims.find(({ id }) => id === line?.claimId);
-    const match = matchReceipt(line, receipt);
+    const present = line && { ...line, instructedOn: batch.confirmedOn };
+    const match = matchReceipt(present, receipt, context.today);
     if (line && claim && (match.outcome === 'paid' || match.outcome === 'returned'))
       await settle(context, claim, line, receipt);
     const problem = match.outcome === 'unmatched' ? match.problem : null;
@@ -51,12 +55,11 @@ async function settle(
   context: PersonContext,
   claim: ClaimRow,
   line: PaymentLineRow,
-  { result, reason }: Receipt,
+  { result, reason, settledOn }: Receipt,
 ): Promise<void> {
-  const { today } = context;
   const why = reason ?? '银行退票，未说明原因';
-  const decision = result === 'paid' ? pay(claim, today) : returnPayment(claim, why, today);
-  Object.assign(line, { status: result, settledOn: today, reason: result === 'paid' ? null : why });
+  const decision = result === 'paid' ? pay(claim, settledOn) : returnPayment(claim, why, settledOn);
+  Object.assign(line, { status: result, settledOn, reason: result === 'paid' ? null : why });
   const { fundId } = claim;
   if (!fundId) throw new Error(`claim ${claim.id} has no fund`);
   await applyDecision(context, claim, decision);
@@ -67,10 +70,11 @@ async function settle(
       amountFen: line.amountFen,
       claimId: claim.id,
       documentNo: line.paymentNo,
+      occurredOn: settledOn,
       reason: result === 'paid' ? `${claim.number} 已拨付` : `${claim.number} 退票：${why}`,
     },
   ]);
-  await announceClaim(context, claim, decision.facts);
+  await announceClaim(context, claim, decision.facts, settledOn);
 }
 
 async function keepReceipts(
@@ -78,12 +82,12 @@ async function keepReceipts(
   batchId: string,
   rows: readonly ReceiptResult[],
 ): Promise<void> {
-  for (const { paymentNo, amountFen, payee, result, reason, outcome, problem } of rows)
+  for (const { paymentNo, amountFen, payee, result, reason, settledOn, ...met } of rows)
     await run(
       tx,
       `insert into receipt_rows (batch_id, payment_no, amount_fen, payee, result, reason, outcome,
-         problem, recorded_on, recorded_at, actor_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         problem, settled_on, recorded_on, recorded_at, actor_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         batchId,
         paymentNo,
@@ -91,8 +95,9 @@ async function keepReceipts(
         payee,
         result,
         reason,
-        outcome,
-        problem,
+        met.outcome,
+        met.problem,
+        settledOn,
         today,
         cause.now,
         cause.actor.id,
@@ -107,22 +112,24 @@ const columns = {
   payee: ['收款人全称', '收款人', '户名'],
   result: ['结果', '支付结果', '状态'],
   reason: ['原因', '退票原因', '备注'],
+  settledOn: ['支付日期', '日期', '交易日期'],
 };
 
 /**
  * A file of the bank, xlsx or csv.
  * @throws Refusal `receipts-unreadable` (facts: rowNumber) — what the bank says is never guessed
  */
-export async function readReceiptFile(bytes: Uint8Array): Promise<Receipt[]> {
+export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]> {
   const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
   const { rows } = await readTable(bytes, { columns, required, maxRows: 5_000 });
   return rows.map(({ cells, rowNumber }) => {
     const amount = parseAmountToFen(cells.amount, 'yuan');
     const result = readResult(cells.result);
-    if (!amount.ok || result === null)
+    const settledOn = optional(cells.settledOn, parseDay);
+    if (!amount.ok || result === null || !settledOn.ok)
       throw refuse<RefusalCode>(
         'receipts-unreadable',
-        `第 ${rowNumber} 行的金额或结果无法识别，结果请填“成功”或“退票”`,
+        `第 ${rowNumber} 行的金额、结果或日期无法识别，结果请填“成功”或“退票”`,
         { rowNumber },
       );
     return {
@@ -131,6 +138,7 @@ export async function readReceiptFile(bytes: Uint8Array): Promise<Receipt[]> {
       payee: cells.payee.trim(),
       result,
       reason: cells.reason.trim() || null,
+      settledOn: settledOn.value,
     };
   });
 }

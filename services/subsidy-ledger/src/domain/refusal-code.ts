@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'converted-too-late'
   | 'credit-query-too-old'
   | 'data-missing'
+  | 'day-in-future'
   | 'entitlement-not-matured'
   | 'fund-exists'
   | 'fund-not-over'

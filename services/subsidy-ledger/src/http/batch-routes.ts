@@ -15,6 +15,7 @@ import {
   ReceiptsAnswer,
 } from './batch-views.ts';
 import { payers, readers } from './readers.ts';
+import { sendFile } from './send-file.ts';
 
 const BatchParams = z.object({ batchId: z.uuid('批次标识无效') });
 const PrepareBody = z.object({
@@ -124,18 +125,7 @@ function batchQueries({ query }: Doors, seal: AccountSeal): void {
         params: BatchParams,
         answer: z.unknown(),
       },
-      async (context, { params, reply }) => {
-        const { fileName, bytes } = await writePaymentFile(context, seal, { ...params, format });
-        const name = encodeURIComponent(fileName);
-        return reply
-          .header('content-type', mediaTypes[format])
-          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-          .send(Buffer.from(bytes));
-      },
+      async (context, { params, reply }) =>
+        sendFile(reply, format, await writePaymentFile(context, seal, { ...params, format })),
     );
 }
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};

@@ -62,6 +62,8 @@ export const ReceiptRow = z.object({
   payee: z.string('请填写收款人').trim().min(1, '请填写收款人').max(200),
   result,
   reason: z.string().max(500).nullable().default(null),
+  /** 银行记载的日期；不填为今天。 */
+  settledOn: Day.nullable().default(null),
 });
 
 export const ReceiptsAnswer = z.object({

@@ -3,8 +3,11 @@ import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { listEntries, listFunds } from '#application/fund-queries.ts';
 import { appropriateFund, openFund } from '#application/funds.ts';
+import { writeLedgerFile } from '#application/ledger-file.ts';
+import { reconcileFund } from '#application/reconciliation.ts';
 import { carryOver } from '#application/year-end.ts';
 import { readers } from './readers.ts';
+import { sendFile } from './send-file.ts';
 
 const accountNames = [
   'treasury',
@@ -44,6 +47,9 @@ export const FundView = z.object({
   publicisedFen: Fen,
   queuedFen: Fen,
   queuedClaims: z.int(),
+  availableActions: z.array(
+    z.object({ action: z.enum(['appropriate', 'carry-over']), label: z.string() }),
+  ),
 });
 
 const EntryView = z.object({
@@ -63,6 +69,27 @@ const EntryView = z.object({
   actorId: z.string(),
 });
 
+const Reconciliation = z.object({
+  ledgerPaidFen: Fen,
+  receiptsPaidFen: Fen,
+  differences: z.int(),
+  items: z.array(
+    z.object({
+      paymentNo: z.string(),
+      batchId: z.uuid(),
+      batchNumber: z.string(),
+      claimId: z.uuid(),
+      claimNumber: z.string(),
+      payee: z.string(),
+      amountFen: Fen,
+      status: z.enum(['instructed', 'paid', 'returned']),
+      settledOn: Day.nullable(),
+      agrees: z.boolean(),
+      unmatchedReceipts: z.int(),
+    }),
+  ),
+});
+
 const OpenBody = z.object({
   district: District,
   year: Year,
@@ -72,11 +99,14 @@ const OpenBody = z.object({
 const AppropriateBody = z.object({
   amountFen: Fen.positive('下达金额必须大于零'),
   documentNo: z.string('请填写指标文号').trim().min(1, '请填写指标文号').max(100),
+  /** 下达文件的日期；不填为今天。 */
+  appropriatedOn: Day.nullable().default(null),
 });
 
 export function fundRoutes(doors: Doors): void {
   fundCommands(doors);
   fundQueries(doors);
+  fundReports(doors);
 }
 
 function fundCommands({ command }: Doors): void {
@@ -145,5 +175,29 @@ function fundQueries({ query }: Doors): void {
       answer: listOf(EntryView),
     },
     (context, { params, query: page }) => listEntries(context, { ...params, ...page }),
+  );
+}
+
+function fundReports({ query }: Doors): void {
+  query(
+    {
+      url: '/funds/:fundId/entries.xlsx',
+      summary: '导出资金台账',
+      access: readers,
+      params: FundParams,
+      answer: z.unknown(),
+    },
+    async (context, { params, reply }) =>
+      sendFile(reply, 'xlsx', await writeLedgerFile(context, params.fundId)),
+  );
+  query(
+    {
+      url: '/funds/:fundId/reconciliation',
+      summary: '对账：台账与银行回单',
+      access: readers,
+      params: FundParams,
+      answer: Reconciliation,
+    },
+    (context, { params }) => reconcileFund(context, params.fundId),
   );
 }

@@ -15,6 +15,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'converted-too-late': { status: 422, title: '转企日期超出政策期限' },
   'credit-query-too-old': { status: 422, title: '信用查询已过期' },
   'data-missing': { status: 422, title: '数据不全' },
+  'day-in-future': { status: 422, title: '日期有误' },
   'entitlement-not-matured': { status: 422, title: '补助资格尚未成就' },
   'fund-exists': { status: 409, title: '资金已设立' },
   'fund-not-over': { status: 409, title: '不能结转' },

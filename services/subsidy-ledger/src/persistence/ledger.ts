@@ -16,6 +16,8 @@ export type Order = {
   amountFen: number;
   claimId: string | null;
   documentNo?: string | null;
+  /** When it happened in the world; today unless told. */
+  occurredOn?: string;
   reason: string;
 };
 
@@ -80,6 +82,7 @@ async function insertTransfer(context: CommandContext, order: Order): Promise<st
   const id = newId();
   const { fundId, kind, amountFen, claimId, documentNo = null, reason } = order;
   const { cause, today } = context;
+  const occurredOn = order.occurredOn ?? today;
   await run(
     context.tx,
     `insert into transfers (id, fund_id, kind, amount_fen, claim_id, document_no, reason,
@@ -98,7 +101,7 @@ async function insertTransfer(context: CommandContext, order: Order): Promise<st
       documentNo,
       reason,
       reversalOf[kind] ?? null,
-      today,
+      occurredOn,
       cause.now,
       cause.actor.id,
     ],

@@ -1,0 +1,74 @@
+import { districtNames, programmeNames } from '@tisheng/contracts';
+import { formatYuan } from '@tisheng/formats';
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { type ExportColumn, writeXlsx } from '@tisheng/service-kit/imports';
+import { refuse } from '@tisheng/service-kit/refusal';
+import type { AccountName, PostingKind } from '#domain/posting.ts';
+import { FundRow } from '#persistence/fund-row.ts';
+import { listEntries } from './fund-queries.ts';
+
+const rowsMax = 100_000;
+
+const accountTitles: Record<AccountName, string> = {
+  treasury: '上级财政（对方账户）',
+  appropriated: '可用指标',
+  reserved: '已预留',
+  instructed: '支付中',
+  paid: '已拨付',
+  recovered: '已追回',
+};
+const kindTitles: Record<PostingKind, string> = {
+  appropriate: '下达',
+  reserve: '预留',
+  release: '冲回预留',
+  instruct: '支付指令',
+  return: '冲回指令（退票）',
+  pay: '拨付',
+  recover: '追回',
+};
+
+const columns: readonly ExportColumn[] = [
+  { key: 'occurredOn', header: '发生日期', width: 12 },
+  { key: 'account', header: '账户', width: 20 },
+  { key: 'kind', header: '业务', width: 18 },
+  { key: 'amount', header: '金额（元）', text: true },
+  { key: 'balance', header: '记账后余额（元）', text: true },
+  { key: 'claimNumber', header: '申报编号', width: 24, text: true },
+  { key: 'documentNo', header: '文号/业务号', width: 28, text: true },
+  { key: 'reason', header: '摘要', width: 48 },
+];
+
+/** 资金台账: the entries as they are, closed by the line that a ledger is signed on. */
+export async function writeLedgerFile(
+  context: QueryContext,
+  fundId: string,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const { items } = await listEntries(context, { fundId, limit: rowsMax, offset: 0 });
+  const fund = await context.em.findOne(FundRow, { id: fundId });
+  if (!fund) throw refuse('not-found', '没有这项资金，请从列表重新打开');
+  const rows = items.map(({ occurredOn, account, kind, claimNumber, documentNo, ...entry }) => ({
+    occurredOn,
+    account: accountTitles[account],
+    kind: kindTitles[kind],
+    amount: formatYuan(entry.amountFen),
+    balance: formatYuan(entry.balanceFen),
+    claimNumber,
+    documentNo,
+    reason: entry.reason,
+  }));
+  const signed = `制表：${context.actor.name}　审核：　　　　日期：${context.today}`;
+  const closing = { ...emptyRow, reason: signed };
+  const name = `${districtNames[fund.district]}${fund.year}${programmeNames[fund.programme]}台账`;
+  const bytes = await writeXlsx({ sheets: [{ name, columns, rows: [...rows, closing] }] });
+  return { fileName: `${name}.xlsx`, bytes };
+}
+
+const emptyRow = {
+  occurredOn: '',
+  account: '',
+  kind: '',
+  amount: '',
+  balance: '',
+  claimNumber: '',
+  documentNo: '',
+};
