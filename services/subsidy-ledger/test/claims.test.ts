@@ -154,6 +154,8 @@ describe('deciding', () => {
     ledger.clock.advanceTo(day('2026-03-18'));
     const before = await balancesOf(ledger, fundId);
     const { body: approved } = await approve(ledger, claim);
+    const byDistrict = await decide(approved, 'refusal', officer, { reason: '企业自愿放弃' });
+    expect(byDistrict.body.code).toBe('not-permitted');
     await decide(approved, 'refusal', reviewer, { reason: '企业自愿放弃' });
     const { availableFen, reservedFen } = await balancesOf(ledger, fundId);
     expect({ availableFen, reservedFen }).toEqual({

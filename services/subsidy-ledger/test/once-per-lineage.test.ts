@@ -121,6 +121,23 @@ describe('a lineage', () => {
     expect((await lodge(ledger, businessId)).status).toBe(200);
   });
 
+  test('that was split off is warned about, its origin may have had the award', async () => {
+    const [origin, parted] = [await maturedBusiness(ledger), await maturedBusiness(ledger)];
+    await ledger.tell({
+      type: 'BusinessSplitOff',
+      subject: `business/${parted}`,
+      data: {
+        businessId: parted,
+        fromBusinessId: origin,
+        splitOn: '2026-03-02',
+        reason: '误并更正',
+      },
+    });
+    const { body } = await lodge(ledger, parted);
+    const { body: seen } = await ledger.get(`/claims/${body.id}`, { as: reviewer });
+    expect(seen.warnings).toEqual([expect.stringContaining('分立')]);
+  });
+
   test('is warned about, not stopped, when the operator has another claim', async () => {
     const [first, second] = [await maturedBusiness(ledger), await maturedBusiness(ledger)];
     await ledger.tell({

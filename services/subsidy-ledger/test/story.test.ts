@@ -238,6 +238,8 @@ describe('the award of one noodle shop', () => {
       availableFen: 20_000_000,
     });
     expect((await lodge(ledger, businessId)).body.code).toBe('already-claimed');
+    await ledger.tell(creditListed(businessId, uuidv7()));
+    expect(await factsOf(`entitlement/${businessId}/conversion-subsidy`)).toHaveLength(4);
   });
 
   test('tells its whole way, in order, and each step to the officer', async () => {

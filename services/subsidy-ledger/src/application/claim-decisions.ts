@@ -1,6 +1,8 @@
 import type { PersonContext } from '@tisheng/service-kit/http';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { mayRefuse } from '#domain/claim-actions.ts';
 import { examine } from '#domain/conditions.ts';
 import { type Recovery, recover } from '#domain/payment.ts';
 import { publicity } from '#domain/publicity.ts';
@@ -80,7 +82,11 @@ export function refuseClaim(context: PersonContext, command: Target & { reason: 
   return decideOnClaim(
     context,
     command,
-    (claim) => turnDown(claim, command.reason, context.today),
+    (claim) => {
+      if (!mayRefuse(claim, context.actor.roles))
+        throw refuse('not-permitted', '此件已由财政批准，须由财政审核人决定不予补助');
+      return turnDown(claim, command.reason, context.today);
+    },
     async (claim) => {
       await freeAward(context.tx, claim.id);
       if (claim.fundId && claim.amountFen !== null)

@@ -3,6 +3,7 @@ import { type District, type Programme, subsidyLedger } from '@tisheng/contracts
 import { announce, type CommandContext, run } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { addMonths } from '@tisheng/workdays';
+import type { ClaimStatus } from '#domain/claim.ts';
 import { examine } from '#domain/conditions.ts';
 import { type EntitlementDecision, lose, review } from '#domain/entitlement.ts';
 import { lineageOf, loadCircumstances } from '#persistence/businesses.ts';
@@ -89,26 +90,26 @@ export async function reviewRow(context: CommandContext, row: EntitlementRow): P
   const { businessId, programme, district } = row;
   const rules = findRules(await loadReference(tx), programme, district, today);
   if (!rules) return;
-  const known = await loadCircumstances(tx, {
-    businessId,
-    programme,
-    claimId: await claimOf(tx, businessId, programme),
-  });
+  const claim = await claimOf(tx, businessId, programme);
+  // What was paid is no longer watched; from now on it could only be recovered.
+  if (claim?.status === 'paid' || claim?.status === 'recovered') return;
+  const claimId = claim?.id ?? null;
+  const known = await loadCircumstances(tx, { businessId, programme, claimId });
   const decision = review(row, examine(known, rules, today), rules.ground, today);
-  await tell(context, row, { ...decision, changes: { ...decision.changes } });
+  await tell(context, row, decision);
   row.reviewedOn = today;
   await tx.flush();
 }
 
 /** The claim made on this very watch is no second award. */
 async function claimOf(tx: CommandContext['tx'], businessId: string, programme: Programme) {
-  const [claim] = await run<{ id: string }>(
+  const [claim] = await run<{ id: string; status: ClaimStatus }>(
     tx,
-    `select claim_id as id from lineage_awards a join claims c on c.id = a.claim_id
+    `select c.id, c.status from lineage_awards a join claims c on c.id = a.claim_id
      where a.business_id = $1 and a.programme = $2 and c.business_id = $1`,
     [businessId, programme],
   );
-  return claim?.id ?? null;
+  return claim ?? null;
 }
 
 /** A watch goes with the business until a claim is lodged; the claim then keeps its district. */

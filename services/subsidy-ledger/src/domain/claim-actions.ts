@@ -64,12 +64,19 @@ export const rolesOf = {
   recover: ['finance-reviewer'],
 } as const satisfies Record<ClaimAction, readonly Role[]>;
 
+/** What finance has approved only finance refuses. */
+export function mayRefuse({ status }: Claim, roles: readonly Role[]): boolean {
+  const isApproved = ['queued-for-funds', 'approved', 'returned'].includes(status);
+  return !isApproved || roles.includes('finance-reviewer');
+}
+
 type Case = Claim & { proposedBy: Person | null };
+type Officer = Person & { roles: readonly Role[] };
 
 /** The buttons of one person on one claim today. */
 export function availableClaimActions(
   claim: Case,
-  actor: Person & { roles: readonly Role[] },
+  actor: Officer,
   today: Day,
 ): { action: ClaimAction; label: string }[] {
   const may = (action: ClaimAction): boolean =>
@@ -80,7 +87,7 @@ export function availableClaimActions(
   }));
 }
 
-function fits(claim: Case, action: ClaimAction, actor: Person, today: Day): boolean {
+function fits(claim: Case, action: ClaimAction, actor: Officer, today: Day): boolean {
   const inBatch = claim.batchId !== null;
   switch (action) {
     case 'approve':
@@ -94,7 +101,7 @@ function fits(claim: Case, action: ClaimAction, actor: Person, today: Day): bool
     case 'prepare-payment':
       return claim.holdReason === null && !claim.accountStale && !inBatch;
     case 'refuse':
-      return !inBatch;
+      return !inBatch && mayRefuse(claim, actor.roles);
     case 'verify':
     case 'publicise':
     case 'object':
