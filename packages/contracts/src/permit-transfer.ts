@@ -179,6 +179,38 @@ export const permitTransfer = {
         notice: z.string().min(1),
       }),
     },
+    /** 转办：本部门内改由另一承办人办理。 */
+    TransferReassigned: {
+      version: 1,
+      data: z.object({
+        ...about,
+        reassignedOn: Day,
+        officerId: z.string().min(1),
+        officerName: z.string().min(1),
+      }),
+    },
+    /** 材料登记：缺、已交、已核、容缺。 */
+    MaterialRecorded: {
+      version: 1,
+      data: z.object({
+        ...about,
+        recordedOn: Day,
+        key: z.string().min(1),
+        name: z.string().min(1),
+        state: z.enum(['missing', 'supplied', 'accepted', 'deferred']),
+      }),
+    },
+    /** 扫描件入件：内容以哈希为准。 */
+    ScanAdded: {
+      version: 1,
+      data: z.object({
+        ...about,
+        fileId: z.uuidv7(),
+        addedOn: Day,
+        kind: z.string().min(1),
+        contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    },
     DueDayNearing: {
       version: 1,
       data: z.object({ ...about, clock: ClockKind, dueOn: Day, noticedOn: Day }),

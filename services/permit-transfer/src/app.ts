@@ -8,11 +8,14 @@ import { applicationRoutes } from '#http/application-routes.ts';
 import { calendarRoutes } from '#http/calendar-routes.ts';
 import { caseRoutes } from '#http/case-routes.ts';
 import { commandRoutes } from '#http/command-routes.ts';
+import { importRoutes } from '#http/import-routes.ts';
 import { permitRoutes } from '#http/permit-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
+import { acceptFiles } from '#http/uploaded-file.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { BusinessRow } from '#persistence/business-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
+import { ImportBatchRow, ImportRow } from '#persistence/import-rows.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
 
 /** 许可沿用: later permits follow the business within seven working days (举措21). */
@@ -21,15 +24,17 @@ export const createApp = (options: ServiceOptions) =>
     {
       name: 'permit-transfer',
       topic: permitTransfer.topic,
-      entities: [BusinessRow, PermitRow, ApplicationRow, CaseRow],
+      entities: [BusinessRow, PermitRow, ApplicationRow, CaseRow, ImportBatchRow, ImportRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {
+        acceptFiles(doors.server);
         permitRoutes(doors);
         applicationRoutes(doors);
         caseRoutes(doors);
         commandRoutes(doors);
         calendarRoutes(doors);
+        importRoutes(doors);
       },
       subscriptions: { ...referenceSubscriptions, ...subscriptions },
       sweeps,

@@ -19,6 +19,7 @@ type Tellers = {
   [Type in CaseFact['type']]: (data: Extract<CaseFact, { type: Type }>['data']) => Told;
 };
 
+const materialNames = { missing: '缺', supplied: '已交', accepted: '已核', deferred: '容缺' };
 const clockNames = { acceptance: '受理时限', promise: '承诺时限', statutory: '法定时限' };
 type Due = { dueOn: string | null; provisional: boolean };
 const dueText = ({ dueOn, provisional }: Due) =>
@@ -65,6 +66,12 @@ const tellers: Tellers = {
     detail: `${data.workdays} 个工作日，至 ${dueText(data.statutory)}；理由：${data.reason}`,
     ground: '行政许可法 第42条',
   }),
+  TransferReassigned: (data) => ({ title: '转办', detail: `改由${data.officerName}承办` }),
+  MaterialRecorded: (data) => ({
+    title: '登记材料',
+    detail: `${data.name}：${materialNames[data.state]}`,
+  }),
+  ScanAdded: (data) => ({ title: '上传扫描件', detail: data.kind }),
   DueDayMoved: (data) => ({
     title: '到期日重新推算',
     detail: `${clockNames[data.clock]}由 ${dueText(data.from)} 改为 ${dueText(data.to)}`,

@@ -49,10 +49,8 @@ describe('accept', () => {
     const material = { key: 'form', name: '申请表', required: true, mayFollow: true };
     const lacking = aCase({ materials: checklist([material], []) });
     expect(() => accept(lacking, calendar, '2026-03-02')).toThrow(refusedWith('materials-missing'));
-    const deferred = {
-      ...lacking,
-      materials: recordMaterial(lacking.materials, 'form', 'deferred'),
-    };
+    const deferral = { key: 'form', state: 'deferred' as const };
+    const deferred = after(lacking, recordMaterial(lacking, deferral, '2026-03-02'));
     const taken = after(deferred, accept(deferred, calendar, '2026-03-02'));
     const completion = { newPermitNumber: 'n', validTo: null };
     expect(() => complete(taken, completion, calendar, '2026-03-03')).toThrow(
@@ -164,17 +162,18 @@ describe('dueDaysPassed', () => {
 });
 
 describe('recordMaterial', () => {
+  const material = { key: 'licence', name: '营业执照', required: true, mayFollow: false };
+  const transfer = aCase({ materials: checklist([material], null) });
+  const record = (key: string, state: 'supplied' | 'deferred') =>
+    recordMaterial(transfer, { key, state }, '2026-03-02');
+
   test('defers only what the catalogue lets follow', () => {
-    const materials = checklist(
-      [{ key: 'licence', name: '营业执照', required: true, mayFollow: false }],
-      null,
-    );
-    expect(() => recordMaterial(materials, 'licence', 'deferred')).toThrow(
-      refusedWith('material-may-not-follow'),
-    );
-    expect(() => recordMaterial(materials, 'moon', 'supplied')).toThrow(
-      refusedWith('material-unknown'),
-    );
+    expect(() => record('licence', 'deferred')).toThrow(refusedWith('material-may-not-follow'));
+    expect(() => record('moon', 'supplied')).toThrow(refusedWith('material-unknown'));
+  });
+
+  test('says nothing of what is so already', () => {
+    expect(record('licence', 'supplied')).toEqual([]);
   });
 });
 

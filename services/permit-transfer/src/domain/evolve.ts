@@ -1,4 +1,10 @@
-import type { CaseFact, Suspension, TransferCase } from './transfer-case.ts';
+import type {
+  CaseFact,
+  Material,
+  MaterialState,
+  Suspension,
+  TransferCase,
+} from './transfer-case.ts';
 
 /** What a fact makes of a case; it never refuses. */
 export function evolve(transfer: TransferCase, { type, data }: CaseFact): TransferCase {
@@ -36,6 +42,10 @@ export function evolve(transfer: TransferCase, { type, data }: CaseFact): Transf
       const { withdrawnOn: closedOn } = data;
       return { ...end(transfer, closedOn), status: 'withdrawn', closedOn };
     }
+    case 'MaterialRecorded':
+      return { ...transfer, materials: marked(transfer.materials, data.key, data.state) };
+    case 'TransferReassigned':
+    case 'ScanAdded':
     case 'SuspensionOverran':
     case 'DueDayMoved':
     case 'DueDayNearing':
@@ -59,4 +69,8 @@ function end(transfer: TransferCase, resumedOn: string): TransferCase {
     each.resumedOn === null ? { ...each, resumedOn } : each,
   );
   return { ...transfer, suspensions };
+}
+
+function marked(materials: Material[], key: string, state: MaterialState): Material[] {
+  return materials.map((material) => (material.key === key ? { ...material, state } : material));
 }

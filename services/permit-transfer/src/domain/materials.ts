@@ -1,6 +1,13 @@
+import type { Day } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { RefusalCode } from './refusal-codes.ts';
-import type { Material, MaterialState } from './transfer-case.ts';
+import {
+  aboutOf,
+  type CaseFact,
+  type Material,
+  type MaterialState,
+  type TransferCase,
+} from './transfer-case.ts';
 
 type CatalogueMaterial = Omit<Material, 'state'>;
 
@@ -20,17 +27,19 @@ export function checklist(
  * @throws Refusal `material-unknown` | `material-may-not-follow`
  */
 export function recordMaterial(
-  materials: readonly Material[],
-  key: string,
-  state: MaterialState,
-): Material[] {
-  const found = materials.find((material) => material.key === key);
+  transfer: TransferCase,
+  { key, state }: { key: string; state: MaterialState },
+  today: Day,
+): CaseFact[] {
+  const found = transfer.materials.find((material) => material.key === key);
   if (!found)
     throw refuse<RefusalCode>('material-unknown', '材料清单中没有这一项，请刷新后再登记', { key });
-  if (state === 'deferred' && !found.mayFollow)
+  const { name, mayFollow } = found;
+  if (state === 'deferred' && !mayFollow)
     throw refuse<RefusalCode>(
       'material-may-not-follow',
-      `“${found.name}”不可容缺，请补交或一次性告知补正`,
+      `“${name}”不可容缺，请补交或一次性告知补正`,
     );
-  return materials.map((material) => (material.key === key ? { ...material, state } : material));
+  const data = { ...aboutOf(transfer), recordedOn: today, key, name, state };
+  return found.state === state ? [] : [{ type: 'MaterialRecorded', data }];
 }

@@ -24,6 +24,5 @@ export type RefusalCode =
   | 'material-may-not-follow'
   | 'document-not-ready'
   | 'file-kind-not-accepted'
-  | 'batch-too-large'
-  | 'import-not-ready'
-  | 'officer-of-another-department';
+  | 'columns-missing'
+  | 'import-not-ready';

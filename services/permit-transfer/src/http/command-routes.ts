@@ -13,6 +13,8 @@ import {
 } from '#application/cases.ts';
 import { completeCase, refuseCase, withdrawCase } from '#application/closings.ts';
 import { type Decided, presentDecision } from '#application/decided.ts';
+import { acceptCases, reassignCase, recordMaterialState } from '#application/handling.ts';
+import { materialStates } from '#domain/transfer-case.ts';
 import { CaseBrief } from './case-views.ts';
 
 const officers = ['permit-officer', 'permit-head'] as const;
@@ -53,6 +55,11 @@ const bodies = {
     reason: text('请写明不予变更的理由'),
     legalBasis: text('请写明法律依据'),
   }),
+  material: z.object({ key: text('请选择材料', 100), state: z.enum(materialStates) }),
+  reassignment: z.object({
+    officerId: text('请选择承办人', 200),
+    officerName: text('请填写承办人姓名', 100),
+  }),
   withdrawal: z.object({ reason: text('请写明撤回的原因') }),
 };
 
@@ -86,7 +93,36 @@ export function commandRoutes(doors: Doors): void {
   decision('withdrawal', '撤回申请', applicants, bodies.withdrawal, (context, seen, { reason }) =>
     withdrawCase(context, seen, reason),
   );
+  decision('materials', '登记一项材料', officers, bodies.material, recordMaterialState);
+  decision('reassignment', '转办', officers, bodies.reassignment, reassignCase);
+  bulkRoutes(doors);
 }
+
+function bulkRoutes(doors: Doors): void {
+  doors.command(
+    {
+      method: 'POST',
+      url: '/acceptances',
+      summary: '批量受理：逐件给出结果',
+      access: officers,
+      body: z.object({
+        cases: z
+          .array(z.object({ id: z.uuid('办件标识无效'), version: z.int() }))
+          .min(1, '请选择办件')
+          .max(100, '一次最多受理 100 件'),
+      }),
+      answer: z.object({ outcomes: z.array(BulkOutcome) }),
+    },
+    async (context, { body }) => ({ outcomes: await acceptCases(context, body.cases) }),
+  );
+}
+
+const BulkOutcome = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  accepted: z.boolean(),
+  problem: z.string().nullable(),
+});
 
 /** `POST /cases/{id}/<noun>` with `If-Match`: the same shape for every decision. */
 function decisionDoor(doors: Doors) {

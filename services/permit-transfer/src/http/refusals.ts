@@ -1,7 +1,12 @@
 import type { RefusalTexts } from '@tisheng/service-kit/http';
+import type { TableRefusalCode } from '@tisheng/service-kit/imports';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 
-export const refusalTexts: RefusalTexts<RefusalCode> = {
+type FileRefusal = Exclude<TableRefusalCode, 'file-too-large'>;
+
+export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
+  'file-not-readable': { status: 422, title: '文件无法读取' },
+  'too-many-rows': { status: 422, title: '文件行数过多' },
   'business-unknown': { status: 404, title: '没有这个主体' },
   'business-closed': { status: 409, title: '主体已注销或吊销' },
   'permit-type-unknown': { status: 422, title: '没有这一许可事项' },
@@ -26,7 +31,6 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'material-may-not-follow': { status: 422, title: '材料不可容缺' },
   'document-not-ready': { status: 409, title: '文书尚不能出具' },
   'file-kind-not-accepted': { status: 422, title: '不接受这种文件' },
-  'batch-too-large': { status: 422, title: '一次办理过多' },
+  'columns-missing': { status: 422, title: '文件缺少列' },
   'import-not-ready': { status: 409, title: '导入批次不能确认' },
-  'officer-of-another-department': { status: 422, title: '承办人不在本部门' },
 };

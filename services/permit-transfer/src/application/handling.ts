@@ -1,0 +1,58 @@
+import type { PersonContext } from '@tisheng/service-kit/http';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { Refusal } from '@tisheng/service-kit/refusal';
+import { recordMaterial } from '#domain/materials.ts';
+import { aboutOf, type CaseFact, type MaterialState } from '#domain/transfer-case.ts';
+import { toCase } from '#persistence/cases.ts';
+import { acceptCase, decideOn, keep, type Seen, takeCase } from './cases.ts';
+import type { Decided } from './decided.ts';
+
+export const recordMaterialState = (
+  context: PersonContext,
+  seen: Seen,
+  given: { key: string; state: MaterialState },
+): Promise<Decided> =>
+  decideOn(context, seen, 'record-material', (transfer) =>
+    recordMaterial(transfer, given, context.today),
+  );
+
+/** 转办 within the department; who may act stays a question of bureau and district, never of this name. */
+export async function reassignCase(
+  context: PersonContext,
+  seen: Seen,
+  officer: { officerId: string; officerName: string },
+): Promise<Decided> {
+  const { calendar } = await loadReference(context.tx);
+  const row = await takeCase(context, seen, 'reassign');
+  const data = { ...aboutOf(toCase(row)), reassignedOn: context.today, ...officer };
+  const fact: CaseFact = { type: 'TransferReassigned', data };
+  row.officerId = officer.officerId;
+  row.officerName = officer.officerName;
+  await keep(context, row, [fact], calendar);
+  return { row, calendar, hint: null };
+}
+
+export type BulkOutcome = {
+  id: string;
+  number: string | null;
+  accepted: boolean;
+  problem: string | null;
+};
+
+/** 批量受理: each case by itself; what is refused stays as it was and says why, the others are accepted. */
+export async function acceptCases(
+  context: PersonContext,
+  cases: { id: string; version: number }[],
+): Promise<BulkOutcome[]> {
+  const outcomes: BulkOutcome[] = [];
+  for (const { id, version } of cases.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    try {
+      const { row } = await acceptCase(context, { caseId: id, version });
+      outcomes.push({ id, number: row.number, accepted: true, problem: null });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes.push({ id, number: null, accepted: false, problem: error.message });
+    }
+  }
+  return outcomes;
+}

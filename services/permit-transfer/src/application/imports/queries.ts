@@ -1,0 +1,82 @@
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { writeXlsx } from '@tisheng/service-kit/imports';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { countRowStates } from '#persistence/import-counts.ts';
+import {
+  ImportBatchRow,
+  ImportRow,
+  type ImportRowState,
+  importRowStates,
+} from '#persistence/import-rows.ts';
+import { columnLabels } from './read-rows.ts';
+
+export async function readImport({ em, actor }: QueryContext, id: string) {
+  const batch = await em.findOne(ImportBatchRow, { id, uploadedById: actor.id });
+  if (!batch) throw refuse('not-found', '没有这个导入批次，或不是您上传的');
+  return viewImport(em, batch);
+}
+
+export async function viewImport(em: QueryContext['em'], batch: ImportBatchRow) {
+  const counted = new Map(
+    (await countRowStates(em, batch.id)).map(({ state, rows }) => [state, rows]),
+  );
+  const counts = Object.fromEntries(
+    importRowStates.map((state) => [state, counted.get(state) ?? 0]),
+  );
+  const isOpen = batch.status === 'checked';
+  return {
+    batchId: batch.id,
+    fileName: batch.fileName,
+    status: batch.status,
+    uploadedBy: batch.uploadedBy,
+    uploadedAt: batch.uploadedAt.toISOString(),
+    confirmedBy: batch.confirmedBy ?? null,
+    confirmedAt: batch.confirmedAt?.toISOString() ?? null,
+    total: [...counted.values()].reduce((sum, rows) => sum + rows, 0),
+    counts: counts as Record<ImportRowState, number>,
+    availableActions: isOpen
+      ? [
+          { action: 'confirm', label: '确认导入' },
+          { action: 'cancel', label: '取消导入' },
+        ]
+      : [],
+  };
+}
+
+export async function listImportRows(
+  context: QueryContext,
+  batchId: string,
+  { state, limit, offset }: { state?: ImportRowState | undefined; limit: number; offset: number },
+) {
+  await readImport(context, batchId);
+  const [rows, total] = await context.em.findAndCount(
+    ImportRow,
+    { batchId, ...(state ? { state } : {}) },
+    { orderBy: { rowNumber: 'asc' }, limit, offset },
+  );
+  const items = rows.map(({ rowNumber, state: found, cells, problems }) => ({
+    rowNumber,
+    state: found,
+    cells,
+    problems,
+  }));
+  return { items, total, columns: columnLabels };
+}
+
+/** 错误明细: the faulty rows as they were, with what is wrong and what to do. */
+export async function exportErrors(context: QueryContext, batchId: string): Promise<Uint8Array> {
+  await readImport(context, batchId);
+  const rows = await context.em.find(
+    ImportRow,
+    { batchId, state: 'error' },
+    { orderBy: { rowNumber: 'asc' } },
+  );
+  const told = rows.map(({ rowNumber, cells, problems }) => ({
+    ...cells,
+    行号: rowNumber,
+    问题: problems.map(({ column, message }) => `${column}：${message}`).join('；'),
+  }));
+  const headers = ['行号', '问题', ...columnLabels];
+  const columns = headers.map((header) => ({ header, key: header, text: header !== '行号' }));
+  return writeXlsx({ sheets: [{ name: '错误明细', columns, rows: told }] });
+}

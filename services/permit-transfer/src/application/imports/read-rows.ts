@@ -1,0 +1,110 @@
+import type { Day } from '@tisheng/contracts';
+import { maskPersonName } from '@tisheng/formats';
+import {
+  type Columns,
+  optional,
+  type Parsed,
+  parseCreditCode,
+  parseDay,
+  parseText,
+  type TableRow,
+} from '@tisheng/service-kit/imports';
+import type { RowProblem } from '#persistence/import-rows.ts';
+
+export type PermitColumn =
+  | 'typeName'
+  | 'number'
+  | 'holderName'
+  | 'creditCode'
+  | 'premises'
+  | 'scope'
+  | 'responsiblePerson'
+  | 'issuer'
+  | 'validFrom'
+  | 'validTo';
+
+/** Headings as departments write them; the first is shown. */
+export const permitColumns: Columns<PermitColumn> = {
+  typeName: ['许可证名称', '许可证类型', '许可事项', '证照名称'],
+  number: ['许可证编号', '许可证号', '证书编号', '编号'],
+  holderName: ['持证主体名称', '持证主体', '主体名称', '单位名称', '名称'],
+  creditCode: ['统一社会信用代码', '信用代码', '统一社会信用代码/注册号'],
+  premises: ['经营场所', '经营地址', '地址', '住所'],
+  scope: ['许可范围', '许可项目', '经营项目', '经营范围'],
+  responsiblePerson: ['负责人', '法定代表人（负责人）', '经营者', '法定代表人'],
+  issuer: ['发证机关', '核发机关'],
+  validFrom: ['有效期自', '有效期起', '发证日期', '有效期开始'],
+  validTo: ['有效期至', '有效期止', '有效期届满', '有效期结束'],
+};
+
+export const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom'] as const;
+
+const labels = Object.fromEntries(
+  Object.entries(permitColumns).map(([key, [first]]) => [key, String(first)]),
+) as Record<PermitColumn, string>;
+export const columnLabels = Object.values(labels);
+
+export type ReadPermit = {
+  typeName: string;
+  number: string;
+  creditCode: string;
+  validFrom: Day;
+  validTo: Day | null;
+  premises: string;
+  scope: string;
+  responsiblePerson: string;
+};
+
+export type ReadRow = {
+  rowNumber: number;
+  /** By column label; the person's name is masked before anything is kept. */
+  cells: Record<string, string>;
+  problems: RowProblem[];
+  permit: ReadPermit | null;
+};
+
+const longTerm = /^(长期|长期有效|永久|无固定期限)$/;
+const parseEnd = (text: string): Parsed<Day | null> =>
+  longTerm.test(text.trim()) ? { ok: true, value: null } : optional(text, parseDay);
+
+/** What the cells of one row say by themselves; holder and type are found later, for all rows at once. */
+export function readRow({ rowNumber, cells }: TableRow<PermitColumn>): ReadRow {
+  const problems: RowProblem[] = [];
+  const read = <Value>(key: PermitColumn, parse: (text: string) => Parsed<Value>): Value | null => {
+    const parsed = parse(cells[key]);
+    const note = (level: RowProblem['level'], message: string) =>
+      problems.push({ column: labels[key], level, message });
+    if (!parsed.ok) note('error', parsed.problem);
+    else if (parsed.warning) note('warning', parsed.warning);
+    return parsed.ok ? parsed.value : null;
+  };
+  const typeName = read('typeName', parseText);
+  const number = read('number', (text) => parseText(text, 100));
+  const creditCode = read('creditCode', parseCreditCode);
+  const validFrom = read('validFrom', parseDay);
+  const validTo = read('validTo', parseEnd);
+  if (validFrom && validTo && validTo < validFrom) {
+    const message = `有效期至 ${validTo} 早于有效期自 ${validFrom}，请按许可证核对`;
+    problems.push({ column: labels.validTo, level: 'error', message });
+  }
+  const masked = maskPersonName(cells.responsiblePerson);
+  const shown = Object.entries({ ...cells, responsiblePerson: masked }).map(([key, text]) => [
+    labels[key as PermitColumn],
+    text.trim(),
+  ]);
+  const texts = { premises: cells.premises.trim(), scope: cells.scope.trim() };
+  const permit =
+    typeName &&
+    number &&
+    creditCode &&
+    validFrom &&
+    problems.every(({ level }) => level !== 'error')
+      ? { typeName, number, creditCode, validFrom, validTo, ...texts, responsiblePerson: masked }
+      : null;
+  return {
+    rowNumber,
+    cells: Object.fromEntries(shown) as Record<string, string>,
+    problems,
+    permit,
+  };
+}

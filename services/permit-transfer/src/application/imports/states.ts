@@ -1,0 +1,1 @@
+export { importRowStates, importStatuses } from '#persistence/import-rows.ts';
