@@ -45,10 +45,13 @@ const transfers = [
     claim_id uuid,
     document_no text,
     reason text not null,
-    reverses_id uuid unique references transfers (id),
+    reverses_id uuid unique,
     occurred_on date not null,
     recorded_at timestamptz not null,
     actor_id text not null,
+    unique (id, fund_id, claim_id, amount_fen),
+    foreign key (reverses_id, fund_id, claim_id, amount_fen)
+      references transfers (id, fund_id, claim_id, amount_fen),
     check ((kind in ('release', 'return')) = (reverses_id is not null)),
     check ((kind = 'appropriate') = (claim_id is null))
   )`,

@@ -17,7 +17,7 @@ import { EntitlementRow } from '#persistence/entitlement-row.ts';
 import { FundRow } from '#persistence/fund-row.ts';
 
 /** `accountKey`: 32 bytes in base64, under which account numbers rest. */
-export type SubsidyLedgerOptions = ServiceOptions & { accountKey: string };
+type SubsidyLedgerOptions = ServiceOptions & { accountKey: string };
 
 export const createApp = ({ accountKey, ...options }: SubsidyLedgerOptions) => {
   const seal = createAccountSeal(accountKey);

@@ -5,7 +5,7 @@ import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
 
-export type BatchFilter = {
+type BatchFilter = {
   status?: BatchRow['status'] | undefined;
   district?: District | undefined;
   limit: number;

@@ -64,7 +64,7 @@ async function totalsOf({ em, actor }: QueryContext, district: District | undefi
   }));
 }
 
-export function summaryOf({ actor, today }: QueryContext, row: ClaimRow) {
+function summaryOf({ actor, today }: QueryContext, row: ClaimRow) {
   const { id, version, number, businessId, businessName, district, programme, status } = row;
   return {
     id,

@@ -4,7 +4,7 @@ import { run } from '@tisheng/service-kit/messaging';
 import { addDays, daysBetween } from '@tisheng/workdays';
 import type { EntitlementStatus } from '#domain/entitlement.ts';
 
-export type EntitlementFilter = {
+type EntitlementFilter = {
   state?: EntitlementStatus | undefined;
   programme?: Programme | undefined;
   district?: District | undefined;

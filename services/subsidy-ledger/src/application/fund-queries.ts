@@ -105,7 +105,7 @@ function actionsOf({ year }: FundFound, { roles }: Actor, today: string) {
   ];
 }
 
-export type EntryFound = {
+type EntryFound = {
   id: string;
   transferId: string;
   account: AccountName;

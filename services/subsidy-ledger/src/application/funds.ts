@@ -9,7 +9,7 @@ import { type BudgetLine, FundRow } from '#persistence/fund-row.ts';
 import { openAccounts, postTransfers } from '#persistence/ledger.ts';
 import { lockQueue, serveQueue } from './queue.ts';
 
-export type OpenFund = {
+type OpenFund = {
   district: District;
   year: number;
   programme: Programme;
@@ -53,7 +53,7 @@ export async function openFund(
   return { id, version: 1 };
 }
 
-export type Appropriate = {
+type Appropriate = {
   fundId: string;
   amountFen: number;
   documentNo: string;

@@ -25,7 +25,7 @@ import { rulesInForce } from './rules.ts';
 /** 收款账户 as a person gives it. */
 export type PayeeAccount = { holder: string; number: string; bankName: string; bankCode: string };
 
-export type Lodge = { businessId: string; programme: Programme; account: PayeeAccount };
+type Lodge = { businessId: string; programme: Programme; account: PayeeAccount };
 
 /**
  * 申报. The lineage takes its one award here, so that of a hundred at once ninety-nine are refused.

@@ -13,7 +13,7 @@ import { loadBatch, lockClaims } from './payment-batches.ts';
 
 /** As told: the bank may leave out the day. */
 type ToldReceipt = Omit<Receipt, 'settledOn'> & { settledOn: string | null };
-export type ReceiptResult = Receipt & { outcome: Match['outcome']; problem: string | null };
+type ReceiptResult = Receipt & { outcome: Match['outcome']; problem: string | null };
 export type ReceiptsAnswer = { rows: ReceiptResult[]; matched: number; unmatched: number };
 
 /**

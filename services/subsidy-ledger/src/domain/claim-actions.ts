@@ -18,7 +18,7 @@ export type ClaimAction =
   | 'prepare-payment'
   | 'recover';
 
-export const claimActionLabels: Record<ClaimAction, string> = {
+const claimActionLabels: Record<ClaimAction, string> = {
   verify: '初审通过',
   publicise: '开始公示',
   object: '登记异议',

@@ -109,7 +109,7 @@ export function countedRecords(
 
 const againstNames = { household: '个体工商户', enterprise: '企业', operator: '经营者' };
 
-export function creditFinding(
+function creditFinding(
   known: Circumstances,
   policy: PolicyParameters<'credit-evaluation'> | null,
   today: Day,

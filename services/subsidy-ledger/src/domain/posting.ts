@@ -37,8 +37,8 @@ export const reversalOf: Partial<Record<PostingKind, PostingKind>> = {
   return: 'instruct',
 };
 
-export type Entry = { account: AccountName; amountFen: number; balanceFen: number };
-export type Posting = { entries: readonly [Entry, Entry]; balances: Balances };
+type Entry = { account: AccountName; amountFen: number; balanceFen: number };
+type Posting = { entries: readonly [Entry, Entry]; balances: Balances };
 
 export const emptyFund: Balances = {
   treasury: 0,

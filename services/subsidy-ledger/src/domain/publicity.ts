@@ -6,7 +6,7 @@ import {
   type ExplainedDay,
 } from '@tisheng/workdays';
 
-export type PublicityLength = { length: number; unit: 'workday' | 'calendar-day' };
+type PublicityLength = { length: number; unit: 'workday' | 'calendar-day' };
 
 export type Publicity = { lastDay: Day; provisional: boolean; days: readonly ExplainedDay[] };
 

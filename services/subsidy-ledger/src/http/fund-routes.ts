@@ -31,7 +31,7 @@ const Budget = z.object({
 const Year = z.coerce.number('请填写年度').int().min(2000).max(2100);
 const FundParams = z.object({ fundId: z.uuid('资金标识无效') });
 
-export const FundView = z.object({
+const FundView = z.object({
   id: z.uuid(),
   version: z.int(),
   district: District,

@@ -7,7 +7,7 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };
-export type FileFormat = keyof typeof mediaTypes;
+type FileFormat = keyof typeof mediaTypes;
 
 /** A file to be saved, under its Chinese name (RFC 6266). */
 export function sendFile(

@@ -88,7 +88,7 @@ async function insertTransfer(context: CommandContext, order: Order): Promise<st
     `insert into transfers (id, fund_id, kind, amount_fen, claim_id, document_no, reason,
        reverses_id, occurred_on, recorded_at, actor_id)
      values ($1, $2, $3, $4, $5, $6, $7,
-       (select t.id from transfers t where t.claim_id = $5 and t.fund_id = $2 and t.kind = $8
+       (select t.id from transfers t where t.claim_id = $5 and t.fund_id = $2 and t.kind = $8 and t.amount_fen = $4
           and not exists (select from transfers r where r.reverses_id = t.id)
         order by t.id desc limit 1),
        $9, $10, $11)`,
