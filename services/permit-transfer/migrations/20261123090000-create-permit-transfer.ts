@@ -44,9 +44,7 @@ const holders = [
     valid_from date not null,
     valid_to date check (valid_to >= valid_from),
     replaced_on date,
-    replaced_by uuid,
-    expiry_warned_on_90 date,
-    expiry_warned_on_30 date
+    replaced_by uuid
   )`,
   `create unique index permits_in_force on permits (permit_type_id, number) where replaced_on is null`,
   `create index permits_of_business on permits (business_id)`,

@@ -1,30 +1,49 @@
 import { fileURLToPath } from 'node:url';
 import { permitTransfer } from '@tisheng/contracts';
+import { localFileStore } from '@tisheng/service-kit/files';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import type { Files } from '#application/case-files.ts';
 import { sweeps } from '#application/sweeps.ts';
 import { subscriptions } from '#events/subscriptions.ts';
 import { applicationRoutes } from '#http/application-routes.ts';
 import { calendarRoutes } from '#http/calendar-routes.ts';
 import { caseRoutes } from '#http/case-routes.ts';
 import { commandRoutes } from '#http/command-routes.ts';
+import { documentRoutes } from '#http/document-routes.ts';
+import { fileRoutes } from '#http/file-routes.ts';
 import { importRoutes } from '#http/import-routes.ts';
 import { permitRoutes } from '#http/permit-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
+import { reportRoutes } from '#http/report-routes.ts';
 import { acceptFiles } from '#http/uploaded-file.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { BusinessRow } from '#persistence/business-row.ts';
+import { CaseFileRow } from '#persistence/case-file-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { ImportBatchRow, ImportRow } from '#persistence/import-rows.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
+import { defaultFilesFolder } from './config.ts';
+
+export type PermitTransferOptions = ServiceOptions & { files?: Files };
+
+const defaultFiles = (): Files => ({ store: localFileStore(defaultFilesFolder) });
 
 /** 许可沿用: later permits follow the business within seven working days (举措21). */
-export const createApp = (options: ServiceOptions) =>
+export const createApp = ({ files = defaultFiles(), ...options }: PermitTransferOptions) =>
   createService(
     {
       name: 'permit-transfer',
       topic: permitTransfer.topic,
-      entities: [BusinessRow, PermitRow, ApplicationRow, CaseRow, ImportBatchRow, ImportRow],
+      entities: [
+        BusinessRow,
+        PermitRow,
+        ApplicationRow,
+        CaseRow,
+        ImportBatchRow,
+        ImportRow,
+        CaseFileRow,
+      ],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {
@@ -35,6 +54,9 @@ export const createApp = (options: ServiceOptions) =>
         commandRoutes(doors);
         calendarRoutes(doors);
         importRoutes(doors);
+        documentRoutes(doors);
+        reportRoutes(doors);
+        fileRoutes(files)(doors);
       },
       subscriptions: { ...referenceSubscriptions, ...subscriptions },
       sweeps,

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
 import {
   aCase,
-  calendarFact,
   decide,
   openPermitTransfer,
   type PermitTransfer,
   people,
   shanghai,
 } from './bureau.ts';
+import { calendarFact } from './reference-facts.ts';
 
 let service: PermitTransfer;
 beforeEach(async () => {

@@ -23,6 +23,5 @@ export type RefusalCode =
   | 'material-unknown'
   | 'material-may-not-follow'
   | 'document-not-ready'
-  | 'file-kind-not-accepted'
   | 'columns-missing'
   | 'import-not-ready';

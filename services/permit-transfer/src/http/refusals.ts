@@ -1,11 +1,14 @@
+import type { FileRefusalCode } from '@tisheng/service-kit/files';
 import type { RefusalTexts } from '@tisheng/service-kit/http';
 import type { TableRefusalCode } from '@tisheng/service-kit/imports';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 
-type FileRefusal = Exclude<TableRefusalCode, 'file-too-large'>;
+/** The size has its text in the kit. */
+type FileRefusal = Exclude<TableRefusalCode | FileRefusalCode, 'file-too-large'>;
 
 export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
   'file-not-readable': { status: 422, title: '文件无法读取' },
+  'file-infected': { status: 422, title: '文件未通过查杀' },
   'too-many-rows': { status: 422, title: '文件行数过多' },
   'business-unknown': { status: 404, title: '没有这个主体' },
   'business-closed': { status: 409, title: '主体已注销或吊销' },

@@ -14,16 +14,20 @@ const types = [
 /** A file as it came, with its name; told apart from another by its hash, for the idempotency key. */
 export class UploadedFile {
   readonly fileName: string;
+  /** 材料的键, or `scan`. */
+  readonly kind: string;
   readonly bytes: Buffer;
 
-  constructor(fileName: string, bytes: Buffer) {
+  constructor(fileName: string, kind: string, bytes: Buffer) {
     this.fileName = fileName;
+    this.kind = kind;
     this.bytes = bytes;
   }
 
   toJSON() {
     return {
       fileName: this.fileName,
+      kind: this.kind,
       sha256: createHash('sha256').update(this.bytes).digest('hex'),
     };
   }
@@ -35,7 +39,11 @@ export function acceptFiles(server: HttpServer): void {
     types,
     { parseAs: 'buffer', bodyLimit: bodyBytesMax },
     async (request: { headers: Record<string, unknown> }, body: Buffer) =>
-      new UploadedFile(fileNameOf(request.headers['x-file-name']), body),
+      new UploadedFile(
+        fileNameOf(request.headers['x-file-name']),
+        kindOf(request.headers['x-file-kind']),
+        body,
+      ),
   );
 }
 
@@ -53,3 +61,6 @@ function fileNameOf(header: unknown): string {
     return name.slice(0, 200);
   }
 }
+
+const kindOf = (header: unknown) =>
+  typeof header === 'string' && /^[a-z0-9-]{1,50}$/.test(header) ? header : 'scan';

@@ -1,0 +1,24 @@
+import { refuse } from '../refusal.ts';
+import { type FileKind, fileKindOf } from './file-kind.ts';
+
+/** Asks a scanner of the network; resolves with the name of what was found, or null. */
+export type VirusScan = (bytes: Uint8Array) => Promise<string | null>;
+
+export type FileRefusalCode = 'file-kind-not-accepted' | 'file-too-large' | 'file-infected';
+
+/** A page of a permit in good quality is below two megabytes. */
+export const scanBytesMax = 20 * 1024 * 1024;
+
+/**
+ * Lets a scan in by what it is, how large it is, and what the virus scanner says of it.
+ * @throws Refusal `file-kind-not-accepted` | `file-too-large` | `file-infected`
+ */
+export async function acceptScan(bytes: Uint8Array, scan?: VirusScan): Promise<FileKind> {
+  if (bytes.length > scanBytesMax)
+    throw refuse('file-too-large', '扫描件超过 20 MB，请压缩或分页上传', { bytes: bytes.length });
+  const kind = fileKindOf(bytes);
+  if (!kind) throw refuse('file-kind-not-accepted', '只接受 PDF、JPG 或 PNG 扫描件，请转换后上传');
+  const found = await scan?.(bytes);
+  if (found) throw refuse('file-infected', '文件未通过病毒查杀，请换一份干净的文件', { found });
+  return kind;
+}

@@ -1,0 +1,77 @@
+import { permitTransfer } from '@tisheng/contracts';
+import { acceptScan, type FileStore, mediaTypes, type VirusScan } from '@tisheng/service-kit/files';
+import { type PersonContext, type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
+import { announce } from '@tisheng/service-kit/messaging';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { v7 as newId } from 'uuid';
+import { requireAction } from '#domain/allowed-actions.ts';
+import { aboutOf } from '#domain/transfer-case.ts';
+import { CaseFileRow } from '#persistence/case-file-row.ts';
+import { lockCase, toCase } from '#persistence/cases.ts';
+import { getCase } from './case-queries.ts';
+import { caseSubject } from './open-cases.ts';
+
+/** Where scans are kept, and who looks at them first. */
+export type Files = { store: FileStore; scan?: VirusScan };
+
+export type Upload = { fileName: string; kind: string; bytes: Uint8Array };
+
+/**
+ * 扫描件入件: the content is durable before its name is; the same content comes in once.
+ * @throws Refusal `not-found` | `file-kind-not-accepted` | `file-too-large` | `file-infected` …
+ */
+export async function addCaseFile(
+  context: PersonContext,
+  { store, scan }: Files,
+  caseId: string,
+  { fileName, kind, bytes }: Upload,
+) {
+  const { tx, actor, cause, today } = context;
+  const row = await lockCase(tx, caseId);
+  if (!row) throw refuse('not-found', '没有这一办件，请核对编号');
+  requireDistrict(actor, row.district);
+  requireAction(toCase(row), actor, 'add-file');
+  const mediaType = mediaTypes[await acceptScan(bytes, scan)];
+  const contentHash = await store.put(bytes);
+  const known = await tx.findOne(CaseFileRow, { caseId, contentHash, kind });
+  if (known) return fileView(known);
+  const file = tx.create(CaseFileRow, {
+    id: newId(),
+    caseId,
+    contentHash,
+    name: fileName,
+    mediaType,
+    bytes: bytes.length,
+    kind,
+    addedBy: actor.name,
+    addedAt: cause.now,
+  });
+  tx.persist(file);
+  const data = { ...aboutOf(toCase(row)), fileId: file.id, addedOn: today, kind, contentHash };
+  await announce(context, permitTransfer, caseSubject(row), [{ type: 'ScanAdded', data }]);
+  return fileView(file);
+}
+
+export async function listCaseFiles(context: QueryContext, caseId: string) {
+  await getCase(context, caseId);
+  const files = await context.em.find(CaseFileRow, { caseId }, { orderBy: { id: 'asc' } });
+  return { items: files.map(fileView), total: files.length };
+}
+
+/** Served only to those who may see the case. */
+export async function readCaseFile(
+  context: QueryContext,
+  { store }: Files,
+  caseId: string,
+  id: string,
+): Promise<{ file: CaseFileRow; bytes: Uint8Array }> {
+  await getCase(context, caseId);
+  const file = await context.em.findOne(CaseFileRow, { id, caseId });
+  const bytes = file && (await store.get(file.contentHash));
+  if (!file || !bytes) throw refuse('not-found', '没有这个附件，请刷新后再试');
+  return { file, bytes };
+}
+
+function fileView({ id, name, mediaType, bytes, kind, addedBy, addedAt }: CaseFileRow) {
+  return { id, name, mediaType, bytes, kind, addedBy, addedAt: addedAt.toISOString() };
+}
