@@ -47,6 +47,8 @@ const businesses = [
   `create index businesses_by_industry on businesses (industry_code text_pattern_ops)`,
   `create index businesses_by_registration_day on businesses (registered_on, business_id)`,
   `create index businesses_by_name on businesses (name, business_id)`,
+  `create index businesses_by_survivor on businesses (merged_into) where merged_into is not null`,
+  `create index businesses_by_origin on businesses (split_from) where split_from is not null`,
   `create index businesses_by_operator on businesses (operator_ref)`,
   `comment on table businesses is '市场主体：一户一档，主体标识终身不变'`,
   `create table registrations (
@@ -143,5 +145,6 @@ const absorptions = [
   )`,
   `create unique index absorptions_open on absorptions (absorbed_business_id) where status = 'proposed'`,
   `create index absorptions_by_business on absorptions (business_id)`,
+  `create index absorptions_by_absorbed on absorptions (absorbed_business_id)`,
   `comment on table absorptions is '并户申请：一人提出，另一人复核'`,
 ];

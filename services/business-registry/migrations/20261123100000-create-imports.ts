@@ -12,7 +12,7 @@ const imports = [
     template text not null check (template in ('registrar-export', 'tax-list')),
     file_name text not null,
     file_hash text not null,
-    file_sealed text,
+    file_sealed bytea,
     status text not null default 'checking' check (status in
       ('checking', 'checked', 'confirming', 'confirmed', 'unchanged', 'failed', 'cancelled', 'withdrawing', 'withdrawn')),
     message text,
@@ -27,6 +27,7 @@ const imports = [
     withdrawn_by jsonb,
     withdrawn_at timestamptz
   )`,
+  `alter table import_batches alter column file_sealed set storage external`,
   `create index import_batches_by_day on import_batches (uploaded_at desc)`,
   `create index import_batches_at_work on import_batches (batch_id)
     where status in ('checking', 'confirming', 'withdrawing')`,

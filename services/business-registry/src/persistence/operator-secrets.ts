@@ -28,19 +28,24 @@ export function createOperatorSecrets(secret: string) {
   const reference = (...parts: string[]) =>
     createHmac('sha256', referenceKey).update(parts.join('\n')).digest('base64url').slice(0, 32);
 
-  function sealText(text: string, businessId: string): string {
+  function sealBytes(bytes: Buffer, owner: string): Buffer {
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', sealingKey, iv).setAAD(Buffer.from(businessId));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return `v1.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+    const cipher = createCipheriv('aes-256-gcm', sealingKey, iv).setAAD(Buffer.from(owner));
+    const sealed = [cipher.update(bytes), cipher.final()];
+    return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
   }
 
-  function openText(sealed: string, businessId: string): string {
-    const bytes = Buffer.from(sealed.slice('v1.'.length), 'base64url');
+  function openBytes(bytes: Buffer, owner: string): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(0, 12));
-    decipher.setAAD(Buffer.from(businessId)).setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    decipher.setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
   }
+
+  const sealText = (text: string, owner: string) =>
+    `v1.${sealBytes(Buffer.from(text, 'utf8'), owner).toString('base64url')}`;
+
+  const openText = (sealed: string, owner: string) =>
+    openBytes(Buffer.from(sealed.slice('v1.'.length), 'base64url'), owner).toString('utf8');
 
   /** Without a number a person is told apart by name and premises: two namesakes must not become one. */
   function seal({ name, idNumber }: Person, businessId: string, premises: string): SealedOperator {
@@ -53,7 +58,7 @@ export function createOperatorSecrets(secret: string) {
     };
   }
 
-  return { seal, sealText, openText };
+  return { seal, sealText, openText, sealBytes, openBytes };
 }
 
 type Known = { operatorRef: string; nameRef: string; numberSealed: string | null };

@@ -51,7 +51,7 @@ export async function uploadFile(
   const fileHash = createHash('sha256').update(bytes).digest('hex');
   const uploaded = { uploadedBy: actor, uploadedAt: cause.now };
   const batchId = await createBatch(tx, { template, fileName, fileHash, ...uploaded });
-  await keepFile(tx, batchId, secrets.sealText(bytes.toString('base64'), batchId));
+  await keepFile(tx, batchId, secrets.sealBytes(bytes, batchId));
   return { batchId };
 }
 

@@ -26,7 +26,7 @@ export async function checkBatch(work: Work): Promise<void> {
   const { context, batch, secrets } = work;
   const { tx } = context;
   const sealed = await readFile(tx, batch.batchId);
-  const bytes = Buffer.from(secrets.openText(sealed, batch.batchId), 'base64');
+  const bytes = secrets.openBytes(sealed, batch.batchId);
   const read = await readFileOf(batch, bytes, work);
   await run(tx, 'update import_batches set file_sealed = null, headings = $2 where batch_id = $1', [
     batch.batchId,
@@ -34,8 +34,8 @@ export async function checkBatch(work: Work): Promise<void> {
   ]);
   if (read.message !== null) return moveBatch(tx, batch.batchId, 'failed', read.message);
   await stageRows(tx, batch.batchId, markDuplicates(read.rows));
-  if (batch.template === 'tax-list') await compareTaxRows(tx, batch.batchId);
-  else await compareRegistrarRows(tx, batch.batchId);
+  if (batch.template === 'tax-list') await compareTaxRows(tx, batch.batchId, 'file');
+  else await compareRegistrarRows(tx, batch.batchId, 'file');
   await conclude(work);
 }
 

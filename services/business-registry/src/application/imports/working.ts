@@ -56,10 +56,10 @@ async function confirmPortion(
   const numbers = await takePortion(tx, batchId, rowsPerPortion);
   if (numbers.length === 0) return moveBatch(tx, batchId, 'confirmed');
   if (template === 'tax-list') {
-    await compareTaxRows(tx, batchId);
+    await compareTaxRows(tx, batchId, 'portion');
     await takeInTaxRows(context, batchId, numbers);
   } else {
-    await compareRegistrarRows(tx, batchId);
+    await compareRegistrarRows(tx, batchId, 'portion');
     const portion = { context, batchId, numbers, secrets };
     await takeInNewRows(portion);
     await takeInChangedRows(portion);

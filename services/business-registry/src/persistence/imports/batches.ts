@@ -67,16 +67,16 @@ export async function createBatch(
 }
 
 /** The file waits for its check encrypted: it names operators. */
-export async function keepFile(tx: EntityManager, batchId: string, sealed: string): Promise<void> {
+export async function keepFile(tx: EntityManager, batchId: string, sealed: Buffer): Promise<void> {
   await run(tx, 'update import_batches set file_sealed = $2 where batch_id = $1', [
     batchId,
     sealed,
   ]);
 }
 
-export async function readFile(tx: EntityManager, batchId: string): Promise<string> {
+export async function readFile(tx: EntityManager, batchId: string): Promise<Buffer> {
   const sql = 'select file_sealed as sealed from import_batches where batch_id = $1';
-  const [row] = await run<{ sealed: string | null }>(tx, sql, [batchId]);
+  const [row] = await run<{ sealed: Buffer | null }>(tx, sql, [batchId]);
   if (!row?.sealed) throw new Error(`batch ${batchId} has no file to check`);
   return row.sealed;
 }

@@ -63,14 +63,17 @@ const stageSql = `
     general_taxpayer
   from json_populate_recordset(null::import_rows, $2::json)`;
 
+/** A whole file, or one portion of it that is about to be taken in. */
+export type Extent = 'file' | 'portion';
+
 /**
- * The tables grew a moment ago and their statistics lag behind: left alone, the planner takes thousands of rows for
- * one and loops for minutes. Hash joins cost the same every time.
+ * The tables grew a moment ago and their statistics lag behind: over a whole file the planner may take thousands of
+ * rows for one and loop for minutes, so hash joins are asked for. A portion is small and finds its way by index.
  */
-async function inSets(tx: EntityManager, sql: string, values: readonly unknown[]): Promise<void> {
-  await run(tx, 'set local enable_nestloop = off');
-  await run(tx, sql, values);
-  await run(tx, 'set local enable_nestloop = on');
+async function compare(tx: EntityManager, sql: string, batchId: string, extent: Extent) {
+  if (extent === 'file') await run(tx, 'set local enable_nestloop = off');
+  await run(tx, sql, [batchId]);
+  if (extent === 'file') await run(tx, 'set local enable_nestloop = on');
 }
 
 const note = (column: string, level: 'error' | 'warning', message: string) =>
@@ -80,8 +83,12 @@ const note = (column: string, level: 'error' | 'warning', message: string) =>
  * Compares rows with the register as it is now. A blank cell says nothing; the kind of a business, its founding day
  * and its end are the registrar's decisions and never follow from a file that disagrees with them.
  */
-export async function compareRegistrarRows(tx: EntityManager, batchId: string): Promise<void> {
-  await inSets(tx, compareRegistrarSql, [batchId]);
+export function compareRegistrarRows(
+  tx: EntityManager,
+  batchId: string,
+  extent: Extent,
+): Promise<void> {
+  return compare(tx, compareRegistrarSql, batchId, extent);
 }
 
 const compareRegistrarSql = `
@@ -139,8 +146,8 @@ const compareRegistrarSql = `
   from judged j where r.batch_id = $1 and r.row_number = j.row_number`;
 
 /** The tax list names taxpayers by code, else by name; one that is not in the register is shown, not taken in. */
-export async function compareTaxRows(tx: EntityManager, batchId: string): Promise<void> {
-  await inSets(tx, compareTaxSql, [batchId]);
+export function compareTaxRows(tx: EntityManager, batchId: string, extent: Extent): Promise<void> {
+  return compare(tx, compareTaxSql, batchId, extent);
 }
 
 const compareTaxSql = `
