@@ -1,5 +1,6 @@
 import { bureauNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
+import { loadReference } from '@tisheng/service-kit/reference';
 import { closedInMonth, openGroups } from '#persistence/case-counts.ts';
 import { scopeOf } from './scope.ts';
 
@@ -15,6 +16,7 @@ export async function readCounts(
     ),
     department: scope.department ?? filter.department ?? null,
   };
+  const reference = await loadReference(em);
   const groups = await openGroups(em, asked, today);
   const { closed, onTime } = await closedInMonth(em, asked, `${today.slice(0, 7)}-01`, today);
   const sum = (key: 'toAccept' | 'inHand' | 'nearing' | 'overdue') =>
@@ -31,6 +33,8 @@ export async function readCounts(
     groups: groups.map((group) => ({
       ...group,
       departmentName: bureauNames[group.department],
+      permitTypeName:
+        reference.findPermitType(group.permitTypeId, today)?.name ?? group.permitTypeId,
     })),
   };
 }

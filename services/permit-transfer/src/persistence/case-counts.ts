@@ -7,7 +7,6 @@ type Asked = { districts: string[]; department: string | null };
 export type OpenGroup = {
   department: Bureau;
   permitTypeId: string;
-  permitTypeName: string;
   toAccept: number;
   inHand: number;
   nearing: number;
@@ -18,7 +17,7 @@ export type OpenGroup = {
 export function openGroups(em: EntityManager, { districts, department }: Asked, today: string) {
   return run<OpenGroup>(
     em,
-    `select department, permit_type_id as "permitTypeId", min(permit_type_name) as "permitTypeName",
+    `select department, permit_type_id as "permitTypeId",
        count(*) filter (where status = 'received')::int as "toAccept",
        count(*) filter (where status <> 'received')::int as "inHand",
        count(*) filter (where due_on >= $3::date and nearing_on <= $3::date)::int as nearing,

@@ -27,7 +27,8 @@ export type Asking = {
 };
 
 /** Nobody turns so many pages; counting on would only make the list slow. */
-export const countedMax = 100_000;
+const countedMax = 100_000;
+const foundMax = 1_000;
 
 /** Conditions with their values: a name stands for no value, so nothing of a request becomes SQL. */
 type Where = { sql: string; values: unknown[] };
@@ -50,22 +51,31 @@ function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
   add(filter.mine ? actorId : undefined, (given) => `officer_id = ${given}`);
   add(filter.dueFrom, (given) => `due_on >= ${given}::date`);
   add(filter.dueTo, (given) => `due_on <= ${given}::date`);
-  add(filter.q && pattern(filter.q), (given) => `${words} ilike ${given}`);
+  addWords(filter.q, add);
   if (filter.status === 'open') conditions.push('closed_on is null');
   else if (filter.status === 'closed') conditions.push('closed_on is not null');
   else add(filter.status, (given) => `status = ${given}`);
-  if (isOpenStatus(filter.status)) conditions.push('closed_on is null');
+  if (isOpen(filter)) conditions.push('closed_on is null');
   if (filter.lamp) addLamp(filter.lamp, today, add, conditions);
   return { sql: conditions.join(' and '), values };
 }
 
-/** Said as well as meant: so that the indexes of open cases serve. */
-const isOpenStatus = (status: CaseFilter['status']) =>
-  ['received', 'correction-requested', 'accepted', 'suspended'].includes(status ?? '');
+/** Only open cases have a due day; said as well as meant, so that the indexes of open cases serve. */
+function isOpen({ status, sort, dueFrom, dueTo }: CaseFilter): boolean {
+  const openStatuses = ['received', 'correction-requested', 'accepted', 'suspended'];
+  if (openStatuses.includes(status ?? '') || dueFrom || dueTo) return true;
+  return status === undefined && sort.endsWith('dueOn');
+}
 
-const words = `(number || ' ' || business_name || ' ' || coalesce(credit_code, ''))`;
+const words = 'case_words(number, business_name, credit_code)';
 
-const pattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+/** Two signs and more by the index of pairs, and then by the text itself. */
+function addWords(q: string | undefined, add: Add): void {
+  if (!q) return;
+  const text = q.toUpperCase();
+  if (text.length > 1) add(text, (given) => `grams(${words}) @> grams(${given})`);
+  add(`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, (given) => `${words} like ${given}`);
+}
 
 type Add = (value: unknown, condition: (placeholder: string) => string) => void;
 
@@ -80,10 +90,16 @@ function addLamp(lamp: LampState, today: string, add: Add, conditions: string[])
 
 const orders: Record<CaseFilter['sort'], string> = {
   dueOn: 'due_on, id',
-  '-dueOn': 'due_on desc nulls last, id desc',
+  '-dueOn': 'due_on desc, id desc',
   receivedOn: 'received_on, id desc',
   '-receivedOn': 'received_on desc, id',
 };
+
+/** Closed cases have no due day to sort by. */
+function orderOf({ status, sort }: CaseFilter): string {
+  const isClosed = ['closed', 'completed', 'refused', 'withdrawn'].includes(status ?? '');
+  return orders[isClosed && sort.endsWith('dueOn') ? '-receivedOn' : sort];
+}
 
 export async function pageOfCases(
   em: EntityManager,
@@ -93,7 +109,7 @@ export async function pageOfCases(
   const { sql, values } = where(filter, asking);
   const rows = await run<{ id: string }>(
     em,
-    `select id from transfer_cases where ${sql} order by ${orders[filter.sort]}
+    `select id from transfer_cases where ${sql} order by ${orderOf(filter)}
      limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, filter.limit, filter.offset],
   );
@@ -109,7 +125,7 @@ export async function countCases(
   const [row] = await run<{ total: number }>(
     em,
     `select count(*)::int as total
-     from (select from transfer_cases where ${sql} limit ${countedMax}) counted`,
+     from (select from transfer_cases where ${sql} limit ${filter.q ? foundMax : countedMax}) counted`,
     values,
   );
   return row?.total ?? 0;
