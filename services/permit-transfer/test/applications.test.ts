@@ -93,6 +93,81 @@ describe('POST /applications', () => {
     expect((await apply(service, 999, [permitId])).body.code).toBe('business-unknown');
   });
 
+  test('opens its cases once, however often the conversion is told', async () => {
+    const n = (next += 1);
+    await service.tell(registered(n));
+    const { body } = await apply(service, n, [await filed(service, n, 'public-place-hygiene')]);
+    const [told] = await service.tell(converted(n));
+    await service.tell({
+      ...converted(n),
+      ...(told ? { id: told.id, sequence: told.sequence } : {}),
+    });
+    await service.tell(converted(n));
+    const { body: bundle } = await service.get(`/applications/${body.id}`, {
+      as: people.registrar,
+    });
+    expect(bundle.cases).toHaveLength(1);
+  });
+
+  test('keeps waiting for a proof that suffices, and says what is wrong with the one that came', async () => {
+    const n = (next += 1);
+    await service.tell(registered(n));
+    const permitId = await filed(service, n, 'public-place-hygiene');
+    const { body } = await apply(service, n, [permitId]);
+    await service.tell(converted(n, { proof: 'change-registration-certificate' }));
+    const { body: bundle } = await service.get(`/applications/${body.id}`, {
+      as: people.registrar,
+    });
+    expect(bundle).toMatchObject({ status: 'awaiting-certificate', cases: [] });
+    expect(bundle.findings[permitId]).toContainEqual(
+      expect.objectContaining({ check: 'proof', passed: false }),
+    );
+  });
+
+  test('follows the business into which its holder is merged', async () => {
+    const [absorbed, survivor] = [(next += 1), (next += 1)];
+    await service.tell(registered(absorbed), registered(survivor));
+    const { body } = await apply(service, absorbed, [
+      await filed(service, absorbed, 'public-place-hygiene'),
+    ]);
+    const merged = {
+      businessId: idOf(survivor),
+      absorbedBusinessId: idOf(absorbed),
+      mergedOn: '2026-03-01',
+      reason: '两户合并',
+    };
+    await service.tell(
+      { type: 'BusinessesMerged', subject: `business/${idOf(survivor)}`, data: merged },
+      converted(survivor),
+    );
+    const { body: bundle } = await service.get(`/applications/${body.id}`, {
+      as: people.registrar,
+    });
+    expect(bundle).toMatchObject({ businessId: idOf(survivor), status: 'open', cases: [{}] });
+  });
+
+  test('is refused for a business that was closed, and shows a new name where one was registered', async () => {
+    const n = (next += 1);
+    await service.tell(registered(n), converted(n));
+    const permitId = await filed(service, n, 'public-place-hygiene');
+    const { body } = await apply(service, n, [permitId]);
+    const subject = `business/${idOf(n)}`;
+    const changed = {
+      businessId: idOf(n),
+      changedOn: '2026-03-02',
+      registrationId: idOf(900_000 + n),
+      changes: { name: '乌海市新名餐饮有限公司' },
+    };
+    await service.tell({ type: 'RegistrationChanged', subject, data: changed });
+    const { body: bundle } = await service.get(`/applications/${body.id}`, {
+      as: people.registrar,
+    });
+    expect(bundle.cases).toMatchObject([{ businessName: '乌海市新名餐饮有限公司' }]);
+    const closed = { businessId: idOf(n), closedOn: '2026-03-02', manner: 'cancelled' };
+    await service.tell({ type: 'BusinessClosed', subject, data: closed });
+    expect((await apply(service, n, [permitId])).body.code).toBe('business-closed');
+  });
+
   test('gives up waiting on request, and may then be made again', async () => {
     const n = (next += 1);
     await service.tell(registered(n));

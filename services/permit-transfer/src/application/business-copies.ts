@@ -59,17 +59,19 @@ export async function copyClosing({ tx }: CommandContext, { data }: Fact<'Busine
   await tx.flush();
 }
 
-/** 两户并为一户: the permits on file follow the survivor. */
+/** 两户并为一户: permits on file and what still waits for its certificate follow the survivor. */
 export async function copyMerger({ tx }: CommandContext, { data }: Fact<'BusinessesMerged'>) {
   const absorbed = await tx.findOne(BusinessRow, { businessId: data.absorbedBusinessId });
   const survivor = await tx.findOne(BusinessRow, { businessId: data.businessId });
   if (!absorbed || !survivor) return;
   absorbed.mergedInto = data.businessId;
   await tx.flush();
-  await run(tx, 'update permits set business_id = $2 where business_id = $1', [
-    data.absorbedBusinessId,
-    data.businessId,
-  ]);
+  for (const moved of [
+    'update permits set business_id = $2 where business_id = $1',
+    `update applications set business_id = $2
+     where business_id = $1 and status = 'awaiting-certificate'`,
+  ])
+    await run(tx, moved, [data.absorbedBusinessId, data.businessId]);
 }
 
 /**

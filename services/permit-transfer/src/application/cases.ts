@@ -73,7 +73,7 @@ export async function decideOn(
   const { calendar } = await loadReference(context.tx);
   const row = await takeCase(context, seen, action);
   const facts = decide(toCase(row), calendar);
-  await keep(context, row, facts, calendar);
+  if (facts.length > 0) await keep(context, row, facts, calendar);
   return { row, calendar, hint: null };
 }
 

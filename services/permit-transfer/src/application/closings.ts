@@ -3,9 +3,11 @@ import { permitTransfer } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { complete, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
 import { dueDaysPassed } from '#domain/passed.ts';
+import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
@@ -30,6 +32,7 @@ export async function completeCase(
     { id: row.permitId },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+  await refuseTakenNumber(context, old, newPermitNumber);
   const validTo = old.validTo ?? null;
   const facts = complete(toCase(row), { newPermitNumber, validTo }, calendar, today);
   for (const { type, data } of facts) {
@@ -40,6 +43,19 @@ export async function completeCase(
   await replacePermit(context, old, row, newPermitNumber);
   await finishApplication(context, row);
   return { row, calendar, hint: renewalHint(validTo, today, row.terms.renewalMarginDays) };
+}
+
+/** The number may stay the same (器械经营许可 keeps it), but never be that of another permit in force. */
+async function refuseTakenNumber({ tx }: PersonContext, old: PermitRow, number: string) {
+  const { permitTypeId, id } = old;
+  const other = await tx.findOne(PermitRow, {
+    permitTypeId,
+    number,
+    replacedOn: null,
+    id: { $ne: id },
+  });
+  if (other)
+    throw refuse<RefusalCode>('permit-already-filed', `新证号 ${number} 已登记在另一证上，请核对`);
 }
 
 export function refuseCase(
