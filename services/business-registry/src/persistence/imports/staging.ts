@@ -71,7 +71,10 @@ export type Extent = 'file' | 'portion';
  * rows for one and loop for minutes, so hash joins are asked for. A portion is small and finds its way by index.
  */
 async function compare(tx: EntityManager, sql: string, batchId: string, extent: Extent) {
-  if (extent === 'file') await run(tx, 'set local enable_nestloop = off');
+  if (extent === 'file') {
+    await run(tx, 'set local enable_nestloop = off');
+    await run(tx, `set local work_mem = '64MB'`);
+  }
   await run(tx, sql, [batchId]);
   if (extent === 'file') await run(tx, 'set local enable_nestloop = on');
 }
