@@ -7,19 +7,20 @@ import { liveStory } from '../demo/live-story.ts';
 import { type HeldServers, holdServers, messageOf } from './held-servers.ts';
 
 export type CityProcess = {
-  url: string;
   process: ChildProcess;
+  /** Its address, once its doors are open; rejects when it ends before. */
+  opened: Promise<{ url: string }>;
   /** As Ctrl-C would; resolves when it is gone. */
   stop: () => Promise<void>;
 };
 
 /** Starts the city exactly as `npm start` does, as a process of its own, on given servers. */
-export async function startCityProcess(options: {
+export function startCityProcess(options: {
   servers: Pick<HeldServers, 'databaseUrl' | 'brokers'>;
   home: string;
   port: number;
   crashpoint?: string;
-}): Promise<CityProcess> {
+}): CityProcess {
   const { servers, home, port, crashpoint } = options;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../city/start.ts')], {
     env: {
@@ -35,14 +36,16 @@ export async function startCityProcess(options: {
   });
   // There is no launcher here that would build the console while the servers start.
   child.send('console-built');
-  const { url } = await messageOf<{ url: string }>(child);
+  const opened = messageOf<{ url: string }>(child);
+  // Who waits for the address hears of the failure; who only waits for the end need not.
+  opened.catch(() => undefined);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
   };
-  return { url, process: child, stop };
+  return { process: child, opened, stop };
 }
 
 /** A city with the story lived through, for tests that look at it; `TISHENG_URL` names one that runs already. */
@@ -51,10 +54,11 @@ export async function startTestCity(): Promise<{ url: string; close: () => Promi
   if (given) return { url: given, close: async () => {} };
   const servers = await holdServers();
   const home = mkdtempSync(join(tmpdir(), 'tisheng-city-'));
-  const city = await startCityProcess({ servers, home, port: 0 });
-  await liveStory(city.url, () => {});
+  const city = startCityProcess({ servers, home, port: 0 });
+  const { url } = await city.opened;
+  await liveStory(url, () => {});
   return {
-    url: city.url,
+    url,
     close: async () => {
       await city.stop();
       await servers.stop();

@@ -98,7 +98,9 @@ async function main(): Promise<void> {
   banner({ url: city.url, postgres: postgres.describe, broker: describe, isNew, logFile });
   process.send?.({ url: city.url });
   if (process.env['TISHENG_STORY'] !== 'off')
-    await liveDemoStory(city.url, { tell: say, doneFile: join(home, 'demo-lived') });
+    await liveDemoStory(city.url, { tell: say, doneFile: join(home, 'demo-lived') }).catch(
+      (error: unknown) => say(`演示暂停，系统照常可用，再次启动会接着讲：${String(error)}`),
+    );
 }
 
 await main().catch((error: unknown) => {

@@ -14,6 +14,7 @@ export class StoryStopped extends Error {}
 
 const waitsMs = 60_000;
 const pauseMs = 50;
+const looksMax = 5;
 
 /** A city that is just being started again answers a little later; the keys make the repetition harmless. */
 async function untilAnswered(request: () => Promise<Response>, what: string): Promise<Response> {
@@ -84,6 +85,11 @@ export function signedIn(portal: string, account: string) {
     throw new StoryStopped(`${account}, ${what}: ${JSON.stringify(answer.body)}`);
   }
 
+  async function post(path: string, key: string, body: unknown = {}, version?: number) {
+    const ifMatch = version === undefined ? {} : { 'if-match': `"${version}"` };
+    return call('POST', path, body, { 'idempotency-key': `story:${key}`, ...ifMatch });
+  }
+
   return {
     account,
     call,
@@ -91,10 +97,16 @@ export function signedIn(portal: string, account: string) {
     put: async (path: string, body: unknown) =>
       demand(await call('PUT', path, body), `PUT ${path}`),
     /** A command done once under its key: a story that is told again after a crash gets the first answer. */
-    post: async (path: string, key: string, body: unknown = {}, version?: number) => {
-      const ifMatch = version === undefined ? {} : { 'if-match': `"${version}"` };
-      const headers = { 'idempotency-key': `story:${key}`, ...ifMatch };
-      return demand(await call('POST', path, body, headers), `POST ${path}`);
+    post: async (path: string, key: string, body: unknown = {}) =>
+      demand(await post(path, key, body), `POST ${path}`),
+    /** Decides on what the page shows; when somebody else was faster, looks again and decides on that. */
+    decide: async (resource: string, noun: string, key: string, body: unknown = {}) => {
+      for (let look = 1; ; look += 1) {
+        const { body: seen } = await demand(await call('GET', resource), `GET ${resource}`);
+        const answer = await post(`${resource}/${noun}`, key, body, Number(seen['version']));
+        if (answer.status !== 412 || look === looksMax)
+          return demand(answer, `POST ${resource}/${noun}`);
+      }
     },
     /** Asks until the answer is as it must become; facts need a moment to travel. */
     until: async (path: string, isThere: (answer: Answer['body']) => boolean, what: string) => {

@@ -61,7 +61,5 @@ async function convert(
   key: string,
   body: object,
 ) {
-  const path = `business-registry/businesses/${who.businessId}`;
-  const { body: seen } = await registrar.get(path);
-  await registrar.post(`${path}/conversion`, key, body, Number(seen['version']));
+  await registrar.decide(`business-registry/businesses/${who.businessId}`, 'conversion', key, body);
 }

@@ -5,7 +5,6 @@ import type { People, Step } from './step.ts';
 const moved = '乌海市海勃湾区凤凰岭街道演示巷 3 号';
 const applications = `permit-transfer/applications?businessId=${shop.businessId}`;
 
-type Filed = { permitTypeId: string; id: string };
 type CaseRow = { id: string; permitTypeId: string; version: number; status: string; track: string };
 type Decide = { officer: Person; permitTypeId: string; noun: string; body?: object };
 
@@ -31,15 +30,10 @@ const permits = [
   },
 ];
 
-/** Decides on the case of one permit type, with the version that the officer sees. */
+/** Decides on the case of one permit type. */
 async function decide({ officer, permitTypeId, noun, body = {} }: Decide) {
   const found = await caseOf(officer, permitTypeId);
-  return officer.post(
-    `permit-transfer/cases/${found.id}/${noun}`,
-    `${permitTypeId}-${noun}`,
-    body,
-    found.version,
-  );
+  return officer.decide(`permit-transfer/cases/${found.id}`, noun, `${permitTypeId}-${noun}`, body);
 }
 
 async function caseOf(officer: Person, permitTypeId: string): Promise<CaseRow> {
@@ -48,23 +42,14 @@ async function caseOf(officer: Person, permitTypeId: string): Promise<CaseRow> {
   );
   const row = (list.body['items'] as unknown as CaseRow[])[0];
   if (!row) throw new Error(`no case of ${permitTypeId}`);
-  const { body } = await officer.get(`permit-transfer/cases/${row.id}`);
-  return body as unknown as CaseRow;
+  return row;
 }
 
 export const permitsOnFileSteps: Step[] = [
   {
     on: '2024-03-06',
     says: '三张后置许可登记在册：食品经营、公共场所卫生、烟草零售',
-    run: async ({ registrar }) => {
-      for (const { premises, ...permit } of permits)
-        await registrar.post('permit-transfer/permits', `permit-${permit.permitTypeId}`, {
-          businessId: shop.businessId,
-          validFrom: '2023-02-01',
-          fields: { premises },
-          ...permit,
-        });
-    },
+    run: filePermits,
   },
 ];
 
@@ -117,17 +102,29 @@ function complete(officer: Person, permitTypeId: string, newPermitNumber: string
   return decide({ officer, permitTypeId, noun: 'completion', body: { newPermitNumber } });
 }
 
-async function apply({ cultivation }: People): Promise<void> {
-  const list = await cultivation.get(`permit-transfer/permits?businessId=${shop.businessId}`);
-  const filed = list.body['items'] as unknown as Filed[];
-  await cultivation.post('permit-transfer/applications', 'application', {
+/** The registrar's three entries; told again, they answer with the permits that they made the first time. */
+async function filePermits({ registrar }: Pick<People, 'registrar'>): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { premises, ...permit } of permits) {
+    const { body } = await registrar.post(
+      'permit-transfer/permits',
+      `permit-${permit.permitTypeId}`,
+      { businessId: shop.businessId, validFrom: '2023-02-01', fields: { premises }, ...permit },
+    );
+    ids.push(String(body['id']));
+  }
+  return ids;
+}
+
+async function apply(people: People): Promise<void> {
+  const permitIds = await filePermits(people);
+  await people.cultivation.post('permit-transfer/applications', 'application', {
     businessId: shop.businessId,
-    permitIds: filed.map(({ id }) => id),
+    permitIds,
   });
-  await cultivation.until(
+  await people.cultivation.until(
     applications,
-    ({ items }) =>
-      JSON.stringify(items).includes('caseId') || JSON.stringify(items).includes('"cases":[{'),
+    ({ items }) => JSON.stringify(items).includes('许转-'),
     'the cases at three departments',
   );
 }

@@ -4,11 +4,8 @@ import type { People, Step } from './step.ts';
 const document = '海勃湾区个转企培育库入库标准（演示）';
 const candidate = `conversion-pool/candidates/${shop.businessId}`;
 
-/** The version an officer sees, as the page that he looks at would have it. */
-async function decide({ cultivation }: People, noun: string, key: string, body: object) {
-  const { body: seen } = await cultivation.get(candidate);
-  return cultivation.post(`${candidate}/${noun}`, `pool-${key}`, body, Number(seen['version']));
-}
+const decide = ({ cultivation }: People, noun: string, key: string, body: object) =>
+  cultivation.decide(candidate, noun, `pool-${key}`, body);
 
 export const poolSteps: Step[] = [
   {
@@ -45,14 +42,8 @@ export const poolSteps: Step[] = [
     says: '税务数据：一般纳税人，2023 年营业收入 92.40 万元',
     run: async ({ registrar }) => {
       const path = `business-registry/businesses/${shop.businessId}`;
-      const { body } = await registrar.get(path);
       const figures = [{ metric: 'turnover', period: '2023', value: 92_400_000, source: 'tax' }];
-      await registrar.post(
-        `${path}/figures`,
-        'figures-2023',
-        { figures, generalTaxpayer: true },
-        Number(body['version']),
-      );
+      await registrar.decide(path, 'figures', 'figures-2023', { figures, generalTaxpayer: true });
     },
   },
   {
@@ -133,8 +124,7 @@ async function publishCriteria({ editor, publisher }: People): Promise<void> {
     demonstration: true,
     version: Number(known.body['version'] ?? 0),
   });
-  const { body } = await publisher.get(draft);
-  await publisher.post(`${draft}/issuance`, 'criteria', {}, Number(body['version']));
+  await publisher.decide(draft, 'issuance', 'criteria');
 }
 
 function household(

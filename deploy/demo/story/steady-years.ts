@@ -4,10 +4,9 @@ import type { People, Step } from './step.ts';
 const business = `business-registry/businesses/${shop.businessId}`;
 const entitlement = `subsidy-ledger/entitlements?businessId=${shop.businessId}&programme=conversion-subsidy`;
 
-/** A registrar's or tax office's entry about the shop, with the version that he sees. */
-export async function enter({ registrar }: People, noun: string, key: string, body: object) {
-  const { body: seen } = await registrar.get(business);
-  return registrar.post(`${business}/${noun}`, key, body, Number(seen['version']));
+/** A registrar's or tax office's entry about the shop. */
+export function enter({ registrar }: People, noun: string, key: string, body: object) {
+  return registrar.decide(business, noun, key, body);
 }
 
 const figure = (metric: string, period: string, value: number, source: string) => ({

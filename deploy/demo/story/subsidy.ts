@@ -22,7 +22,7 @@ const claimPath = async (person: Person, programme: Programme) => {
   return `subsidy-ledger/claims/${String(claim['id'])}`;
 };
 
-/** A decision on the claim of one programme, with the version that the person sees. */
+/** A decision on the claim of one programme. */
 export async function decide(
   person: Person,
   programme: Programme,
@@ -30,8 +30,7 @@ export async function decide(
   body: object = {},
 ) {
   const path = await claimPath(person, programme);
-  const { body: seen } = await person.get(path);
-  return person.post(`${path}/${noun}`, `${programme}-${noun}`, body, Number(seen['version']));
+  return person.decide(path, noun, `${programme}-${noun}`, body);
 }
 
 export async function appropriate(
@@ -63,8 +62,7 @@ export async function instruct({ payer, checker }: People, programme: Programme,
     claimIds: [claim['id']],
   });
   const batchPath = `subsidy-ledger/payment-batches/${String(batch['id'])}`;
-  const { body: seen } = await checker.get(batchPath);
-  await checker.post(`${batchPath}/confirmation`, `${key}-confirmed`, {}, Number(seen['version']));
+  await checker.decide(batchPath, 'confirmation', `${key}-confirmed`);
   return batchPath;
 }
 

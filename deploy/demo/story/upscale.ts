@@ -6,14 +6,13 @@ import { appropriate, correctedAccount, decide, lodge, receive } from './subsidy
 const member = `upscale-pools/members/${shop.businessId}`;
 const award = 'first-listing-award';
 
-async function decideOnMember(
+function decideOnMember(
   people: People,
   who: 'commerce' | 'statistics',
   noun: string,
   body: object,
 ) {
-  const { body: seen } = await people[who].get(member);
-  return people[who].post(`${member}/${noun}`, `member-${noun}`, body, Number(seen['version']));
+  return people[who].decide(member, noun, `member-${noun}`, body);
 }
 
 const becomes = ({ commerce }: People, status: string) =>
@@ -111,6 +110,5 @@ async function publishAward({ editor, publisher }: People): Promise<void> {
     demonstration: true,
     version: Number(known.body['version'] ?? 0),
   });
-  const { body } = await publisher.get(draft);
-  await publisher.post(`${draft}/issuance`, 'first-listing-award', {}, Number(body['version']));
+  await publisher.decide(draft, 'issuance', 'first-listing-award');
 }
