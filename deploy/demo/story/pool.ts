@@ -2,6 +2,13 @@ import { partsShop, policyDrafts, noodleShop as shop } from './cast.ts';
 import type { People, Step } from './step.ts';
 
 const document = '海勃湾区个转企培育库入库标准（演示）';
+const deciding = [
+  'conversion-pool',
+  'permit-transfer',
+  'upscale-pools',
+  'subsidy-ledger',
+  'journey',
+];
 const candidate = `conversion-pool/candidates/${shop.businessId}`;
 
 const decide = ({ cultivation }: People, noun: string, key: string, body: object) =>
@@ -11,12 +18,7 @@ export const poolSteps: Step[] = [
   {
     on: '2024-03-04',
     says: '规则库备齐：工作日历、许可目录与各项政策已发布',
-    run: ({ leading }) =>
-      leading.until(
-        'rulebook/policies?limit=1',
-        ({ total }) => Number(total) > 0,
-        'the founding policies',
-      ),
+    run: untilReady,
   },
   {
     on: '2024-03-04',
@@ -101,6 +103,21 @@ export const poolSteps: Step[] = [
 function hasTaxpayer(body: Record<string, unknown>): boolean {
   const findings = JSON.stringify(body['screening'] ?? '');
   return body['status'] !== 'unknown' || findings.includes('priority-general-taxpayer');
+}
+
+/** Every service has heard all that the rulebook said, so that no first step depends on luck. */
+async function untilReady({ leading }: People): Promise<void> {
+  await leading.until(
+    'rulebook/policies?limit=1',
+    ({ total }) => Number(total) > 0,
+    'the policies',
+  );
+  for (const service of deciding)
+    await leading.until(
+      `${service}/readiness`,
+      ({ ready, lag }) => Boolean(ready) && Number(lag) === 0,
+      `${service} to be ready`,
+    );
 }
 
 async function publishCriteria({ editor, publisher }: People): Promise<void> {

@@ -84,6 +84,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
     name,
     orm,
     broker,
+    topics: streamsOf(definition).map(({ topic }) => topic),
     ...(definition.needs ? { needs: definition.needs } : {}),
     running,
   });
@@ -143,7 +144,7 @@ async function startRunning(
   const { name, topic, subscriptions, batch, needs, sweeps = [] } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
   if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
-  const listensTo = definition.listensTo ?? streamsOf(Object.keys(subscriptions ?? {}));
+  const listensTo = streamsOf(definition);
   if (listensTo.length > 0)
     running.consumer = await startConsumer({
       service: name,
@@ -169,11 +170,11 @@ async function startRunning(
     });
 }
 
-/** The streams in which the subscribed events stand; a service never listens to itself. */
-function streamsOf(types: string[]): EventStream[] {
-  return Object.values<EventStream>(streams).filter(({ events }) =>
-    types.some((type) => type in events),
-  );
+/** What a service reads: its own word, or the streams in which the subscribed events stand. */
+function streamsOf({ listensTo, subscriptions = {} }: ServiceDefinition): readonly EventStream[] {
+  const types = Object.keys(subscriptions);
+  const subscribed = ({ events }: EventStream) => types.some((type) => type in events);
+  return listensTo ?? Object.values<EventStream>(streams).filter(subscribed);
 }
 
 export type { CommandContext, Sweep };

@@ -14,6 +14,8 @@ export function openHealth(options: {
   name: string;
   orm: Orm;
   broker: Broker;
+  /** What it listens to. */
+  topics: readonly string[];
   needs?: ReferenceNeeds;
   running: Running;
 }): void {
@@ -21,6 +23,15 @@ export function openHealth(options: {
   const metrics = measureRequests(server);
   server.after(() => {
     server.get('/health/live', publicDoor, () => ({ status: 'live' }));
+    // The same for people who run the city, through the gateway; with how far its consumer is behind.
+    server.get(
+      `/api/${name}/readiness`,
+      { config: { access: 'signed-in' }, schema: { hide: true } },
+      async () => {
+        const waitingFor = await whatIsMissing(options);
+        return { service: name, ready: !waitingFor.length, waitingFor, lag: await lagOf(options) };
+      },
+    );
     server.get('/health/ready', publicDoor, async (_request, reply) => {
       const waitingFor = await whatIsMissing(options);
       return reply
@@ -42,6 +53,13 @@ async function whatIsMissing({ orm, broker, needs }: Parameters<typeof openHealt
   if (!(await broker.ready())) waitingFor.push('broker');
   if (needs) waitingFor.push(...(await loadReference(orm.em.fork())).missing(needs));
   return waitingFor;
+}
+
+/** Facts published that this service has not received yet. */
+async function lagOf({ broker, name, topics }: Parameters<typeof openHealth>[0]): Promise<number> {
+  if (topics.length === 0) return 0;
+  const behind = await broker.lag(name, topics);
+  return behind.reduce((sum, { lag }) => sum + lag, 0);
 }
 
 /** One registry per service, since in one process all of them would share the global one. */
