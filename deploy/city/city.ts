@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createApp as businessRegistry } from '@tisheng/business-registry/app';
 import { streams } from '@tisheng/contracts';
 import { createApp as conversionPool } from '@tisheng/conversion-pool/app';
@@ -6,6 +7,7 @@ import { createApp as permitTransfer } from '@tisheng/permit-transfer/app';
 import { createApp as portal } from '@tisheng/portal/app';
 import { createApp as rulebook } from '@tisheng/rulebook/app';
 import { type Clock, systemClock, type VirtualClock } from '@tisheng/service-kit/clock';
+import { localFileStore } from '@tisheng/service-kit/files';
 import { createActorSigner, createActorVerifier } from '@tisheng/service-kit/http';
 import type { Logger } from '@tisheng/service-kit/logger';
 import type { Broker } from '@tisheng/service-kit/messaging';
@@ -59,7 +61,7 @@ export async function startCity(options: CityOptions) {
 }
 
 async function createApps(options: CityOptions, clock: Clock, addresses: Record<string, string>) {
-  const { secrets } = options;
+  const { secrets, filesFolder } = options;
   const given = (name: ServiceName): ServiceOptions => ({
     databaseUrl: options.databases[name].appUrl,
     migratorUrl: options.databases[name].migratorUrl,
@@ -75,7 +77,11 @@ async function createApps(options: CityOptions, clock: Clock, addresses: Record<
     'business-registry': () =>
       businessRegistry({ ...given('business-registry'), operatorKey: secrets.operatorKey }),
     'conversion-pool': () => conversionPool(given('conversion-pool')),
-    'permit-transfer': () => permitTransfer(given('permit-transfer')),
+    'permit-transfer': () =>
+      permitTransfer({
+        ...given('permit-transfer'),
+        files: { store: localFileStore(join(filesFolder, 'permit-transfer')) },
+      }),
     'upscale-pools': () => upscalePools(given('upscale-pools')),
     'subsidy-ledger': () =>
       subsidyLedger({ ...given('subsidy-ledger'), accountKey: secrets.accountKey }),
