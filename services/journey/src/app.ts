@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { streams } from '@tisheng/contracts';
+import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { projectFacts } from '#application/project-facts.ts';
+import { journeyRoutes } from '#http/routes.ts';
+
+export const createApp = (options: ServiceOptions) =>
+  createService(
+    {
+      name: 'journey',
+      topic: null,
+      entities: [],
+      migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
+      refusals: {},
+      routes: journeyRoutes,
+      listensTo: Object.values(streams),
+      batch: projectFacts,
+      needs: { policies: ['lamp-bands'], calendar: true },
+    },
+    options,
+  );

@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CommandContext, ReceivedFact, Subscriptions } from '@tisheng/service-kit/messaging';
+import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { entriesOf, insertEntries } from '#persistence/entries.ts';
+import { lockLineages, markAbsorbed } from '#persistence/lineages.ts';
+import { type Projected, writeProjections } from '#persistence/projections.ts';
+import { lockTargets, type Schema } from '#persistence/schemas.ts';
+import { casesOf } from '#projection/cases.ts';
+import type { Entry } from '#projection/entry.ts';
+import { foldJourney } from '#projection/journey.ts';
+import { countedOf } from '#projection/scoreboard.ts';
+import { tasksOf } from '#projection/worklist.ts';
+
+/**
+ * Takes a whole part of facts: keeps them as entries, then folds every lineage they touch. While a rebuild runs its
+ * tables are told the same, so that nothing is missing when they are swapped in.
+ */
+export async function projectFacts(
+  context: CommandContext,
+  facts: readonly ReceivedFact[],
+): Promise<void> {
+  await copyRulebook(context, facts);
+  const entries = facts.map(entryOf);
+  const touched = touchedBy(entries);
+  for (const { schema } of await lockTargets(context.tx)) {
+    await insertEntries(context.tx, schema, entries);
+    await refold(context.tx, schema, touched, mergesIn(entries));
+  }
+}
+
+/** Facts of the rulebook are also copied, to count days and to know the targets by. */
+async function copyRulebook(context: CommandContext, facts: readonly ReceivedFact[]) {
+  const handlers: Subscriptions = referenceSubscriptions;
+  for (const fact of facts) await handlers[fact.type]?.(context, fact);
+}
+
+type Merge = { absorbedBusinessId: string; businessId: string };
+
+/** Folds the lineages of these businesses anew, from all their entries: the same whatever came first. */
+export async function refold(
+  tx: EntityManager,
+  schema: Schema,
+  businessIds: readonly string[],
+  merges: readonly Merge[],
+): Promise<void> {
+  if (businessIds.length === 0) return;
+  if (merges.length > 0) {
+    await lockLineages(tx, schema, businessIds);
+    await markAbsorbed(tx, schema, merges);
+  }
+  const lineages = await lockLineages(tx, schema, businessIds);
+  const members = lineages.flatMap((lineage) => lineage.members);
+  const entries = Map.groupBy(await entriesOf(tx, schema, members), (entry) => entry.businessId);
+  const projected = lineages.map(({ root, members: ids }) =>
+    project(
+      root,
+      ids,
+      ids.flatMap((id) => entries.get(id) ?? []),
+    ),
+  );
+  await writeProjections(tx, schema, projected);
+}
+
+function project(root: string, members: readonly string[], entries: readonly Entry[]): Projected {
+  return {
+    root,
+    members,
+    journey: foldJourney(root, entries),
+    tasks: tasksOf(root, entries),
+    cases: casesOf(root, entries),
+    counted: countedOf(root, entries),
+  };
+}
+
+/** What the read side keeps of a fact; its data were checked by their contract on the way in. */
+export function entryOf(fact: ReceivedFact): Entry {
+  const { id, source, type, occurredOn, time, actor, data } = fact;
+  const businessId = 'businessId' in data ? data['businessId'] : null;
+  const recordedAt = new Date(time).toISOString();
+  const kept = { id, businessId, service: source, type, occurredOn, recordedAt, actor, data };
+  return kept as Entry;
+}
+
+export function mergesIn(entries: readonly Entry[]): Merge[] {
+  return entries.flatMap((entry) => (entry.type === 'BusinessesMerged' ? [entry.data] : []));
+}
+
+/** The businesses whose projections these entries change, each once, in one order for all writers. */
+export function touchedBy(entries: readonly Entry[]): string[] {
+  const ids = entries.flatMap(({ businessId }) => (businessId ? [businessId] : []));
+  const absorbed = mergesIn(entries).map((merge) => merge.absorbedBusinessId);
+  return [...new Set([...ids, ...absorbed])].toSorted();
+}

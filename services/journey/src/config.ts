@@ -1,0 +1,1 @@
+export { ServiceConfig as Config } from '@tisheng/service-kit/config';

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { run } from '@tisheng/service-kit/messaging';
+import type { Entry } from '#projection/entry.ts';
+import { type Schema, toColumns } from './schemas.ts';
+
+const columns = `id, business_id as "businessId", service, type, occurred_on::text as "occurredOn",
+  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", actor, data`;
+
+/** Answers how many were new: the same fact may be told again. */
+export async function insertEntries(
+  tx: EntityManager,
+  schema: Schema,
+  entries: readonly Entry[],
+): Promise<number> {
+  if (entries.length === 0) return 0;
+  const rows = await run<{ id: string }>(
+    tx,
+    `insert into ${schema}.entries select * from json_populate_recordset(null::${schema}.entries, $1)
+     on conflict (id) do nothing returning id`,
+    [JSON.stringify(entries.map(toColumns))],
+  );
+  return rows.length;
+}
+
+export function entriesOf(
+  em: EntityManager,
+  schema: Schema,
+  businessIds: readonly string[],
+): Promise<Entry[]> {
+  return run<Entry>(
+    em,
+    `select ${columns} from ${schema}.entries where business_id = any($1::uuid[])
+     order by recorded_at, id`,
+    [businessIds],
+  );
+}
+
+/** What happened last in the city, businesses or not. */
+export function latestEntries(em: EntityManager, schema: Schema, limit: number): Promise<Entry[]> {
+  return run<Entry>(
+    em,
+    `select ${columns} from ${schema}.entries order by recorded_at desc, id desc limit $1`,
+    [limit],
+  );
+}

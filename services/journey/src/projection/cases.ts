@@ -1,0 +1,89 @@
+import type { Bureau, District } from '@tisheng/contracts';
+import { programmeNames } from '@tisheng/contracts';
+import { type Entry, inOrder } from './entry.ts';
+
+/** 办件、补助: what a person finds by its number. */
+export type Case = {
+  /** `case/<id>` or `claim/<id>` */
+  id: string;
+  kind: 'permit' | 'subsidy';
+  number: string;
+  title: string;
+  businessId: string;
+  district: District;
+  bureau: Bureau;
+  status: string;
+  link: string;
+};
+
+const permitStatus: Partial<Record<Entry['type'], string>> = {
+  TransferReceived: '待受理',
+  CorrectionRequested: '待补正',
+  CorrectionSupplied: '待受理',
+  TransferAccepted: '办理中',
+  TransferDeemedAccepted: '办理中',
+  ClockSuspended: '暂停计时',
+  ClockResumed: '办理中',
+  TransferRerouted: '普通变更程序',
+  TransferCompleted: '已办结',
+  TransferRefused: '不予变更',
+  TransferWithdrawn: '已撤回',
+};
+const claimStatus: Partial<Record<Entry['type'], string>> = {
+  ClaimLodged: '待初审',
+  ClaimVerified: '待公示',
+  ClaimPublicised: '公示中',
+  ObjectionRaised: '有异议',
+  ClaimApproved: '已批准',
+  ClaimQueued: '等待资金',
+  ClaimRefused: '不予补助',
+  PaymentInstructed: '支付中',
+  PaymentReturned: '已退票',
+  SubsidyPaid: '已到账',
+  SubsidyRecovered: '已追回',
+};
+
+/** The permit cases and claims of a lineage as they stand after the last fact. */
+export function casesOf(businessId: string, entries: readonly Entry[]): Case[] {
+  const cases = new Map<string, Case>();
+  const permitNames = new Map<string, string>();
+  for (const entry of inOrder(entries)) {
+    if (entry.type === 'TransferReceived')
+      permitNames.set(entry.data.caseId, entry.data.permitTypeName);
+    const found = permitCase(entry, permitNames) ?? claim(entry);
+    if (!found) continue;
+    const status = found.status ?? cases.get(found.id)?.status ?? '办理中';
+    cases.set(found.id, { ...found, businessId, status });
+  }
+  return [...cases.values()];
+}
+
+type Found = Omit<Case, 'businessId' | 'status'> & { status: string | undefined };
+
+function permitCase({ type, data }: Entry, names: Map<string, string>): Found | null {
+  if (!('caseId' in data)) return null;
+  return {
+    id: `case/${data.caseId}`,
+    kind: 'permit',
+    number: data.number,
+    title: names.get(data.caseId) ?? '许可变更',
+    district: data.district,
+    bureau: data.department,
+    status: permitStatus[type],
+    link: `/permits/${data.caseId}`,
+  };
+}
+
+function claim({ type, data }: Entry): Found | null {
+  if (!('claimId' in data)) return null;
+  return {
+    id: `claim/${data.claimId}`,
+    kind: 'subsidy',
+    number: data.number,
+    title: programmeNames[data.programme],
+    district: data.district,
+    bureau: 'finance',
+    status: claimStatus[type],
+    link: `/subsidies/${data.claimId}`,
+  };
+}

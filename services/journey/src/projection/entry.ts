@@ -1,0 +1,55 @@
+import type { DataOf, EventType, FactActor } from '@tisheng/contracts';
+
+/** One recorded fact as the read side keeps it; `type` decides the shape of `data`. */
+export type EntryOf<Type extends EventType> = {
+  id: string;
+  businessId: string | null;
+  service: string;
+  type: Type;
+  /** The civil day in the world: what was true. */
+  occurredOn: string;
+  /** The instant it was written down: what was known. */
+  recordedAt: string;
+  actor: FactActor;
+  data: DataOf<Type>;
+};
+
+export type Entry = { [Type in EventType]: EntryOf<Type> }[EventType];
+
+/** What a projection makes of the kinds of facts it knows; it passes over all others. */
+export type Readers<Result, More extends unknown[] = []> = {
+  readonly [Type in EventType]?: (entry: EntryOf<Type>, ...more: More) => Result;
+};
+
+export function read<Result, More extends unknown[]>(
+  readers: Readers<Result, More>,
+  entry: Entry,
+  ...more: More
+): Result | undefined {
+  // Table and entry agree by construction; TypeScript cannot follow the pair through an index.
+  const reader = readers[entry.type] as ((entry: Entry, ...more: More) => Result) | undefined;
+  return reader?.(entry, ...more);
+}
+
+/**
+ * The order in which facts became known, the same however they arrived: topics overtake each other, so every
+ * projection is folded over all entries of a business in this order, never over the order of arrival.
+ */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted(
+    (a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id),
+  );
+}
+
+/** What was true on a day, and known at an instant; either may be left open. */
+export function asOf(entries: readonly Entry[], day?: string, knownAt?: string): Entry[] {
+  return entries.filter(
+    ({ occurredOn, recordedAt }) =>
+      (day === undefined || occurredOn <= day) && (knownAt === undefined || recordedAt <= knownAt),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,83 @@
+import { type District, type Programme, programmeNames, type Role } from '@tisheng/contracts';
+import type { Entry, Readers } from './entry.ts';
+import type { Opening, TaskBook, TaskKind } from './task.ts';
+
+const all: TaskKind[] = [
+  'claim-verification',
+  'claim-publication',
+  'claim-approval',
+  'claim-objection',
+  'claim-funds',
+  'payment-instruction',
+  'payment-receipt',
+  'payment-correction',
+];
+
+/** 区培育专员初审，财政审核人批准，财政支付人付款. */
+export function subsidyTasks(book: TaskBook): Readers<void> {
+  const pause = (paused: boolean) => (entry: About) =>
+    book.change(entry.data.programme, ['claim-lodging'], { paused });
+  const end = (entry: Entry & Claim) => book.close(entry, entry.data.claimId, all);
+  /** A claim stands in one place: the task before it ends where the next one begins. */
+  const next =
+    (kind: TaskKind, what: string, role: Role, more: Partial<Opening> = {}) =>
+    (entry: Entry & Claim) => {
+      end(entry);
+      book.open(entry, entry.data.claimId, { ...opening(entry, kind, what, role), ...more });
+    };
+
+  return {
+    EntitlementMatured: (entry) => book.open(entry, entry.data.programme, lodging(entry)),
+    EntitlementSuspended: pause(true),
+    EntitlementResumed: pause(false),
+    EntitlementLost: (entry) => book.close(entry, entry.data.programme, ['claim-lodging']),
+    ClaimLodged: (entry) => {
+      book.close(entry, entry.data.programme, ['claim-lodging']);
+      next('claim-verification', '初审', 'cultivation-officer')(entry);
+    },
+    ClaimVerified: next('claim-publication', '公示', 'cultivation-officer'),
+    ClaimPublicised: (entry) => {
+      const { lastDay: waitsUntil, provisional } = entry.data;
+      const publicity = { waitsUntil, provisional };
+      next('claim-approval', '公示期满后批准', 'finance-reviewer', publicity)(entry);
+    },
+    ObjectionRaised: (entry) => {
+      const task = opening(entry, 'claim-objection', '核查异议', 'finance-reviewer');
+      book.open(entry, entry.data.claimId, task);
+    },
+    ClaimQueued: next('claim-funds', '等待本区资金', 'finance-reviewer', { paused: true }),
+    ClaimApproved: next('payment-instruction', '编入拨付批次', 'finance-payer'),
+    PaymentInstructed: next('payment-receipt', '核对银行回单', 'finance-payer'),
+    PaymentReturned: next('payment-correction', '更正账户后重新支付', 'finance-payer'),
+    ClaimRefused: end,
+    SubsidyPaid: end,
+    SubsidyRecovered: end,
+  };
+}
+
+type About = { data: { businessId: string; district: District; programme: Programme } };
+type Claim = About & { data: { claimId: string; number: string } };
+
+function opening({ data }: Claim, kind: TaskKind, what: string, role: Role): Opening {
+  return {
+    kind,
+    title: `${programmeNames[data.programme]}：${what}`,
+    subject: data.number,
+    bureau: role === 'cultivation-officer' ? 'district-government' : 'finance',
+    role,
+    district: data.district,
+    link: `/subsidies/${data.claimId}`,
+  };
+}
+
+function lodging({ data }: About): Opening {
+  return {
+    kind: 'claim-lodging',
+    title: `${programmeNames[data.programme]}：条件成就，待申报`,
+    subject: `entitlement/${data.businessId}/${data.programme}`,
+    bureau: 'district-government',
+    role: 'cultivation-officer',
+    district: data.district,
+    link: `/entities/${data.businessId}`,
+  };
+}

@@ -1,0 +1,72 @@
+import { districtNames, programmeNames, type subsidyLedger } from '@tisheng/contracts';
+import type { Texts } from './text.ts';
+import { on, yuan } from './words.ts';
+
+export const subsidyTexts: Texts<typeof subsidyLedger> = {
+  FundAppropriated: {
+    title: '下达资金指标',
+    ground: '举措42',
+    detail: ({ district, year, programme, amountFen, documentNo }) =>
+      `${districtNames[district]} ${year} 年${programmeNames[programme]} ${yuan(amountFen)}，${documentNo}`,
+  },
+  EntitlementOpened: {
+    title: '开始计满稳定经营期',
+    detail: ({ programme, maturesOn }) => `${programmeNames[programme]}，${on(maturesOn)} 期满`,
+  },
+  EntitlementSuspended: {
+    title: '补助资格暂停',
+    detail: ({ programme, reason }) => `${programmeNames[programme]}：${reason}`,
+  },
+  EntitlementResumed: {
+    title: '补助资格恢复',
+    detail: ({ programme, reason }) => `${programmeNames[programme]}：${reason}`,
+  },
+  EntitlementMatured: {
+    title: '补助条件成就',
+    detail: ({ programme }) => `${programmeNames[programme]}可以申报`,
+  },
+  EntitlementLost: {
+    title: '失去补助资格',
+    detail: ({ programme, reason }) => `${programmeNames[programme]}：${reason}`,
+  },
+  ClaimLodged: {
+    title: '申报补助',
+    detail: ({ number, programme, amountFen }) =>
+      `${number} ${programmeNames[programme]}${amountFen === null ? '，金额未定' : ` ${yuan(amountFen)}`}`,
+  },
+  ClaimVerified: { title: '初审通过', detail: ({ number }) => `${number} 初审通过` },
+  ClaimPublicised: {
+    title: '公示',
+    detail: ({ number, lastDay, provisional }) =>
+      `${number} 公示至 ${on(lastDay)}${provisional ? '（暂估）' : ''}`,
+  },
+  ObjectionRaised: { title: '公示异议', detail: ({ number, ground }) => `${number} ${ground}` },
+  ClaimApproved: {
+    title: '批准补助',
+    detail: ({ number, amountFen }) => `${number} 批准 ${yuan(amountFen)}，已在本区资金中预留`,
+  },
+  ClaimQueued: {
+    title: '资金不足，排队',
+    detail: ({ number, amountFen, availableFen }) =>
+      `${number} 需 ${yuan(amountFen)}，本区可用 ${yuan(availableFen)}`,
+  },
+  ClaimRefused: { title: '不予补助', detail: ({ number, reason }) => `${number} ${reason}` },
+  PaymentInstructed: {
+    title: '下达支付',
+    detail: ({ number, paymentNo, amountFen }) =>
+      `${number} ${yuan(amountFen)}，业务号 ${paymentNo}`,
+  },
+  PaymentReturned: {
+    title: '银行退票',
+    detail: ({ number, reason }) => `${number} ${reason}，款未付出`,
+  },
+  SubsidyPaid: {
+    title: '补助到账',
+    detail: ({ number, amountFen }) => `${number} ${yuan(amountFen)}`,
+  },
+  SubsidyRecovered: {
+    title: '追回补助',
+    detail: ({ number, amountFen, decisionNo }) =>
+      `${number} 追回 ${yuan(amountFen)}，${decisionNo}`,
+  },
+};

@@ -1,0 +1,13 @@
+import type { DataOf, EventType } from '@tisheng/contracts';
+
+/** How one kind of fact reads in a timeline: a title, one sentence, and the text it rests on when its data name none. */
+export type Text<Type extends EventType> = {
+  title: string;
+  detail: (data: DataOf<Type>) => string;
+  ground?: string;
+};
+
+/** A table over all events of a stream: one without a text does not compile. */
+export type Texts<Stream extends { events: object }> = {
+  [Type in keyof Stream['events'] & EventType]: Text<Type>;
+};

@@ -1,0 +1,75 @@
+import {
+  type Bureau,
+  type District,
+  type Role,
+  type UpscalePool,
+  upscalePoolNames,
+} from '@tisheng/contracts';
+import { addDays } from '@tisheng/workdays';
+import type { Readers } from './entry.ts';
+import type { Opening, TaskBook, TaskKind } from './task.ts';
+
+const all: TaskKind[] = ['firm-judgement', 'firm-filing', 'firm-filing-correction', 'firm-roster'];
+
+/** 牵头部门 of a pool, until the admission names another (举措24). */
+const leadBureaus: Record<UpscalePool, Bureau> = {
+  'scale-industry': 'industry',
+  'qualified-construction': 'housing',
+  'quota-trade': 'commerce',
+  'scale-services': 'industry',
+};
+
+/** 待研判、待申报、待入库 of a firm that grows towards 四上. */
+export function upscaleTasks(book: TaskBook): Readers<void> {
+  const leads = new Map<UpscalePool, Bureau | null>();
+  const opening = (entry: About, kind: TaskKind, what: string): Opening => {
+    const { pool } = entry.data;
+    return { ...firm(entry, kind, what), bureau: leads.get(pool) ?? leadBureaus[pool] };
+  };
+
+  return {
+    FirmSuggested: (entry) =>
+      book.open(entry, entry.data.pool, opening(entry, 'firm-judgement', '研判线索')),
+    FirmAdmitted: (entry) => {
+      leads.set(entry.data.pool, entry.data.leadBureau);
+      book.close(entry, entry.data.pool, ['firm-judgement']);
+    },
+    ThresholdReached: (entry) => {
+      const { pool, nextWindowOpensOn: opens } = entry.data;
+      const waitsUntil = opens ? addDays(opens, -1) : null;
+      book.close(entry, pool, ['firm-judgement']);
+      book.open(entry, pool, { ...opening(entry, 'firm-filing', '组织申报纳统'), waitsUntil });
+    },
+    FilingSubmitted: (entry) => {
+      const { pool, windowClosesOn: dueOn } = entry.data;
+      book.close(entry, pool, ['firm-filing', 'firm-filing-correction']);
+      book.open(entry, pool, { ...awaited(entry), dueOn });
+    },
+    FilingReturned: (entry) => {
+      const { pool } = entry.data;
+      book.close(entry, pool, ['firm-roster']);
+      book.open(entry, pool, opening(entry, 'firm-filing-correction', '申报退回，补充材料'));
+    },
+    FirmListed: (entry) => book.close(entry, entry.data.pool, all),
+    FirmReleased: (entry) => book.close(entry, entry.data.pool, all),
+  };
+}
+
+type About = { data: { businessId: string; district: District; pool: UpscalePool } };
+
+const awaited = (entry: About): Opening => ({
+  ...firm(entry, 'firm-roster', '等待名录结果'),
+  bureau: 'statistics',
+  role: 'statistics-clerk',
+});
+
+function firm({ data }: About, kind: TaskKind, what: string): Omit<Opening, 'bureau'> {
+  return {
+    kind,
+    title: `${upscalePoolNames[data.pool]}：${what}`,
+    subject: `member/${data.businessId}`,
+    role: 'sector-officer' satisfies Role,
+    district: data.district,
+    link: `/entities/${data.businessId}`,
+  };
+}
