@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { relayDrain } from './relay-drain.ts';
+import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
+
+/**
+ * `npm run bench`, or a choice of it: `npm run bench -- relay consumer --rounds 7`. The launcher gives the servers;
+ * a figure counts when nothing else ran.
+ */
+const benches: Record<string, Bench> = {
+  relay: relayDrain,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    facts: { type: 'string', default: '20000' },
+    cases: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '20' },
+  },
+});
+
+const positive = z.coerce.number().int().positive();
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const options: BenchOptions = {
+  rounds: positive.parse(values.rounds),
+  facts: positive.parse(values.facts),
+  cases: positive.parse(values.cases),
+  seconds: positive.parse(values.seconds),
+  databaseUrl: z.string().parse(process.env['DATABASE_URL']),
+  brokers: z
+    .string('No Kafka was found; the figures need one. 没有找到 Kafka，无法测量。')
+    .parse(process.env['KAFKA_BROKERS'])
+    .split(','),
+  tell,
+};
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`no benchmark ${name}; there are ${Object.keys(benches).join(', ')}`);
+  tell(`${bench.title} …`);
+  const report = await bench.run(options);
+  print(bench.title, options, report);
+  tell(keepRaw(name, report));
+}
