@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { whenSignedOut } from './api/http.ts';
 import { queryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';
+import { readers, roles } from './text/roles.ts';
 
 const routes: RouteRecordRaw[] = [
   {
@@ -15,9 +16,14 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '工作台', nav: 1 },
   },
   {
+    path: '/inbox',
+    component: () => import('./pages/inbox.vue'),
+    meta: { title: '待办中心', nav: 2, roles: readers },
+  },
+  {
     path: '/search',
     component: () => import('./pages/search.vue'),
-    meta: { title: '全局搜索', nav: 2 },
+    meta: { title: '搜索', nav: 3 },
   },
   {
     path: '/entities/:id',
@@ -26,13 +32,19 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '一户一档' },
   },
   {
+    path: '/pools/gzq',
+    component: () => import('./pages/pool-gzq.vue'),
+    meta: { title: '个转企培育库', nav: 4, roles: roles.gzq },
+  },
+  {
+    path: '/pools/sishang',
+    component: () => import('./pages/pool-sishang.vue'),
+    meta: { title: '四上培育库', nav: 5, roles: roles.sishang },
+  },
+  {
     path: '/permits',
     component: () => import('./pages/permits.vue'),
-    meta: {
-      title: '许可转移',
-      nav: 3,
-      roles: ['permit-officer', 'permit-head', 'cultivation-officer', 'leading-office', 'auditor'],
-    },
+    meta: { title: '许可转移', nav: 6, roles: roles.permits },
   },
   {
     path: '/permits/:id',
@@ -41,9 +53,77 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '许可转移办理' },
   },
   {
+    path: '/print/:doc/:id',
+    component: () => import('./pages/print.vue'),
+    props: true,
+    meta: { title: '打印件' },
+  },
+  {
+    path: '/subsidies',
+    component: () => import('./pages/subsidies.vue'),
+    meta: { title: '补助资金', nav: 7, roles: roles.subsidies },
+  },
+  {
+    path: '/subsidies/batches',
+    component: () => import('./pages/batches.vue'),
+    meta: { title: '拨付批次', nav: 8, roles: ['finance-payer', 'finance-reviewer', 'auditor'] },
+  },
+  {
+    path: '/subsidies/batches/:id',
+    component: () => import('./pages/batch.vue'),
+    props: true,
+    meta: { title: '拨付批次' },
+  },
+  {
+    path: '/subsidies/ledger',
+    component: () => import('./pages/ledger.vue'),
+    meta: { title: '资金台账', nav: 9, roles: roles.subsidies },
+  },
+  {
+    path: '/subsidies/:id',
+    component: () => import('./pages/subsidy-case.vue'),
+    props: true,
+    meta: { title: '补助办理' },
+  },
+  {
+    path: '/publicity',
+    component: () => import('./pages/publicity.vue'),
+    meta: { title: '公示名单', nav: 10 },
+  },
+  {
+    path: '/targets',
+    component: () => import('./pages/targets.vue'),
+    meta: { title: '目标', nav: 11, roles: readers },
+  },
+  {
+    path: '/policies',
+    component: () => import('./pages/policies.vue'),
+    meta: { title: '政策', nav: 12 },
+  },
+  {
+    path: '/policies/:id',
+    component: () => import('./pages/policy.vue'),
+    props: true,
+    meta: { title: '政策版本' },
+  },
+  {
+    path: '/calendar',
+    component: () => import('./pages/calendar.vue'),
+    meta: { title: '工作日历', nav: 13 },
+  },
+  {
     path: '/import',
     component: () => import('./pages/import.vue'),
-    meta: { title: '导入', nav: 8, roles: ['registrar', 'cultivation-officer', 'system-admin'] },
+    meta: {
+      title: '导入',
+      nav: 14,
+      roles: ['registrar', 'cultivation-officer', 'permit-officer', 'permit-head'],
+    },
+  },
+  {
+    path: '/accounts',
+    component: () => import('./pages/accounts.vue'),
+    meta: { title: '账号与授权', nav: 15, roles: roles.accounts },
   },
   {
     path: '/:missing(.*)*',

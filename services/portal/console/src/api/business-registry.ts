@@ -1,94 +1,81 @@
-import { get, type Page, post } from './http.ts';
+import { type AvailableAction, get, type Page, type Paging, post, put } from './http.ts';
+import { newId } from './ids.ts';
 
 export type Business = {
   businessId: string;
   name: string;
-  creditCode: string;
+  creditCode: string | null;
+  legacyNumber: string | null;
   kind: string;
-  district: string;
+  kindName: string;
   districtName: string;
-  industryCode: string;
+  industryCode: string | null;
+  industryName: string | null;
   status: string;
+  statusName: string;
   registeredOn: string;
 };
 export type Registration = {
-  creditCode: string;
-  kind: string;
+  registrationId: string;
+  creditCode: string | null;
+  legacyNumber: string | null;
+  kindName: string;
   legalForm: string;
   name: string;
   validFrom: string;
   validTo: string | null;
-  ended: string | null;
 };
 export type Figure = {
   metric: string;
-  metricName: string;
   period: string;
   value: number;
-  unit: string;
   source: string;
   reportedOn: string;
 };
 export type CreditRecord = {
-  id: string;
-  listName: string;
+  recordId: string;
+  grade: string;
+  against: string;
   listedOn: string;
-  repairedOn: string | null;
+  publicUntil: string | null;
+  authority: string;
   reason: string;
+  repairedOn: string | null;
 };
 export type BusinessFile = Business & {
   version: number;
+  premises: string;
+  businessScope: string | null;
   operatorName: string | null;
-  address: string | null;
-  industryName: string | null;
-  segment: string | null;
+  convertedOn: string | null;
+  conversionRoute: string | null;
+  generalTaxpayer: boolean | null;
+  mergedInto: string | null;
+  splitFrom: string | null;
   registrations: Registration[];
   figures: Figure[];
   creditRecords: CreditRecord[];
+  availableActions: AvailableAction[];
 };
-export type BusinessFilter = {
+export type BusinessFilter = Paging & {
   q?: string;
   district?: string;
   kind?: string;
+  status?: string;
   sort?: string;
-  limit: number;
-  offset: number;
 };
+type Decided = { businessId: string; version: number };
+
+const businesses = 'business-registry/businesses';
 
 export const searchBusinesses = (filter: BusinessFilter) =>
-  get<Page<Business>>('business-registry/businesses', filter);
+  get<Page<Business>>(businesses, filter);
 export const fetchBusiness = (businessId: string) =>
-  get<BusinessFile>(`business-registry/businesses/${businessId}`);
-
-export type ImportBatch = {
-  id: string;
-  template: string;
-  fileName: string;
-  status: 'checking' | 'checked' | 'confirming' | 'confirmed' | 'unchanged' | 'undone' | 'failed';
-  total: number;
-  importable: number;
-  faulty: number;
-  duplicate: number;
-  processed: number;
-  message: string | null;
-  availableActions: ('confirm' | 'undo' | 'cancel')[];
-};
-export type ImportRow = {
-  line: number;
-  state: 'importable' | 'faulty' | 'duplicate';
-  cells: Record<string, string>;
-  errors: { column: string; message: string }[];
-};
-
-export const uploadImport = (template: string, file: File) =>
-  post<ImportBatch>('business-registry/imports', file, {
-    query: { template },
-    fileName: file.name,
-  });
-export const fetchImport = (id: string) => get<ImportBatch>(`business-registry/imports/${id}`);
-export const fetchImportRows = (
-  id: string,
-  page: { onlyErrors: boolean; limit: number; offset: number },
-) => get<Page<ImportRow> & { columns: string[] }>(`business-registry/imports/${id}/rows`, page);
-export const actOnImport = (id: string, action: 'confirm' | 'undo' | 'cancel') =>
-  post<ImportBatch>(`business-registry/imports/${id}/${action}`);
+  get<BusinessFile>(`${businesses}/${businessId}`);
+export const registerBusiness = (body: object) =>
+  put<Decided>(`${businesses}/${newId()}`, { ...body, registrationId: newId() });
+/** A decision on a business: `conversion`, `figures`, `credit-records/<id>/repair` … */
+export const actOnBusiness = (businessId: string, version: number, noun: string, body: object) =>
+  post<Decided>(`${businesses}/${businessId}/${noun}`, body, { version });
+export const revealOperator = (businessId: string, reason: string) =>
+  post<{ name: string }>(`${businesses}/${businessId}/operator-views`, { reason });

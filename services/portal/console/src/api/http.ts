@@ -1,7 +1,13 @@
+import { newId } from './ids.ts';
 import { Problem, problemFrom, unreachable } from './problem.ts';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 export type Page<Item> = { items: Item[]; total: number };
+export type Paging = { limit: number; offset: number };
+/** What this person may do now; the service that says so asks the same table before it acts. */
+export type AvailableAction = { action: string; label: string };
+export type Finding = { check: string; detail: string; passed: boolean | null };
+export type Ground = { policyId: string; version: number; citation: string };
 
 /** Answer to a command; `fact` is the id of the last fact it announced. */
 export type Answer<Body> = { body: Body; fact: string | null };
@@ -17,7 +23,8 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-function urlOf(path: string, query: Query = {}): string {
+/** Address of a door, also for links that save a file. */
+export function urlOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query))
     if (value !== null && value !== undefined && value !== '') search.set(key, String(value));
@@ -51,7 +58,7 @@ async function command<Body>(
   { version, query, fileName }: CommandOptions,
 ): Promise<Answer<Body>> {
   const headers = new Headers({ 'x-tisheng-csrf': '1' });
-  if (method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
+  if (method === 'POST') headers.set('idempotency-key', newId());
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (fileName !== undefined) headers.set('x-file-name', encodeURIComponent(fileName));
   const body = bodyFor(payload, headers);
@@ -82,7 +89,7 @@ async function sendTwice(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-export const post = <Body>(path: string, payload?: unknown, options: CommandOptions = {}) =>
+export const post = <Body>(path: string, payload: unknown = {}, options: CommandOptions = {}) =>
   command<Body>('POST', path, payload, options);
 export const put = <Body>(path: string, payload: unknown, options: CommandOptions = {}) =>
   command<Body>('PUT', path, payload, options);

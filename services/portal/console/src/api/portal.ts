@@ -1,4 +1,4 @@
-import { get, post, remove } from './http.ts';
+import { get, type Page, type Paging, post, remove } from './http.ts';
 import { Problem } from './problem.ts';
 
 export type Role =
@@ -52,3 +52,13 @@ export const signOut = () => remove<void>('portal/session');
 export const fetchDemoAccounts = () => get<{ items: DemoAccount[] }>('portal/demo-accounts');
 export const advanceClock = (workdays: number) =>
   post<{ today: string; clock: string }>('portal/demo-clock/advance', { workdays });
+
+export type Account = {
+  id: string;
+  name: string;
+  username: string;
+  roles: Role[];
+  districts: string[];
+  status: string;
+};
+export const fetchAccounts = (page: Paging) => get<Page<Account>>('portal/accounts', page);

@@ -1,15 +1,15 @@
 import type { FormItemRule } from 'element-plus';
 import { describe, expect, test } from 'vitest';
 import { z } from '../zod.ts';
-import { withComment } from './action-form.ts';
+import { count, fenOf, linesOf, text, yuan } from './action-form.ts';
 import { zodRules } from './zod-rules.ts';
 
-const ruleOf = (schema: z.ZodObject, key: string): FormItemRule =>
-  [zodRules(schema)[key]].flat()[0] as FormItemRule;
+const ruleOf = (field: z.ZodType): FormItemRule =>
+  [zodRules(z.object({ field }))['field']].flat()[0] as FormItemRule;
 /** What the field says to a value; undefined when it is content. */
-const judged = (rule: FormItemRule, value: unknown): string | undefined => {
+const judged = (field: z.ZodType, value: unknown): string | undefined => {
   let said: string | undefined;
-  const validate = rule.validator as (
+  const validate = ruleOf(field).validator as (
     rule: unknown,
     value: unknown,
     done: (e?: Error) => void,
@@ -18,26 +18,33 @@ const judged = (rule: FormItemRule, value: unknown): string | undefined => {
   return said;
 };
 
-describe('withComment', () => {
-  test('makes the comment compulsory where the service says so', () => {
-    const rule = ruleOf(withComment(undefined, true).schema, 'comment');
-    expect(rule.required).toBe(true);
-    expect(judged(rule, '')).toBe('请填写意见');
-    expect(judged(rule, '好')).toBe('意见至少 2 个字');
-    expect(judged(rule, '同意')).toBeUndefined();
+describe('a field of an action', () => {
+  test('says what to fill in when it is empty', () => {
+    expect(ruleOf(text('理由')).required).toBe(true);
+    expect(judged(text('理由'), '')).toBe('请填写理由');
+    expect(judged(text('理由'), '材料不全')).toBeUndefined();
   });
 
-  test('offers a comment where none is needed', () => {
-    const rule = ruleOf(withComment(undefined, false).schema, 'comment');
-    expect(rule.required).toBe(false);
-    expect(judged(rule, '')).toBeUndefined();
+  test('may stay empty where it is optional', () => {
+    expect(ruleOf(text('诉求').optional()).required).toBe(false);
+    expect(judged(text('诉求').optional(), '')).toBeUndefined();
   });
 
-  test('keeps the fields of the action before the comment', () => {
-    const form = {
-      schema: z.object({ days: z.int('请填写天数') }),
-      fields: [{ key: 'days', label: '天数', input: 'number' as const }],
-    };
-    expect(withComment(form, true).fields.map((field) => field.key)).toEqual(['days', 'comment']);
+  test('takes money in 元 and refuses what is no amount', () => {
+    expect(judged(yuan('金额'), '100,000.00')).toBeUndefined();
+    expect(judged(yuan('金额'), '十万')).toBe('金额应为大于 0 的元数');
+    expect(judged(yuan('金额'), '0')).toBe('金额应为大于 0 的元数');
+  });
+
+  test('counts from one', () => {
+    expect(judged(count('天数'), 0)).toBe('天数须大于 0');
+    expect(judged(count('天数'), 8)).toBeUndefined();
+  });
+});
+
+describe('what is sent', () => {
+  test('is 分 for money and one item for each line', () => {
+    expect(fenOf('100,000.00')).toBe(10_000_000);
+    expect(linesOf('营业执照\n\n 法人身份证 ')).toEqual(['营业执照', '法人身份证']);
   });
 });

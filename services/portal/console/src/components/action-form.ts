@@ -1,30 +1,55 @@
+import { parseYuanToFen } from '@tisheng/formats';
 import type { Option } from '../text/dictionaries.ts';
 import { z } from '../zod.ts';
 
+export type FieldValue = string | number | boolean | undefined;
+export type FormValues = Record<string, FieldValue>;
 export type ActionField = {
   key: string;
   label: string;
-  input: 'text' | 'textarea' | 'date' | 'number' | 'select';
+  input: 'text' | 'textarea' | 'date' | 'number' | 'select' | 'money' | 'switch';
   options?: readonly Option[];
+  hint?: string;
 };
 
 /** What an action asks for beyond the click; the service validates the same again. */
-export type ActionForm = { schema: z.ZodObject; fields: readonly ActionField[] };
+export type ActionForm = {
+  /** Door of the action where it is not called like the action. */
+  noun?: string;
+  /** What the person should know before he confirms. */
+  note?: string;
+  schema: z.ZodObject;
+  fields: readonly ActionField[];
+  initial?: FormValues;
+  /** What is sent, where it is not the fields as they are. */
+  body?: (values: FormValues) => object;
+};
+export type ActionForms = Readonly<Record<string, ActionForm>>;
 
-const comment = z
-  .string('请填写意见')
-  .trim()
-  .min(2, '意见至少 2 个字')
-  .max(500, '意见不超过 500 字');
+/** An action that needs a second look but no more words. */
+export const confirmation = (note: string, noun?: string): ActionForm => ({
+  ...(noun ? { noun } : {}),
+  note,
+  schema: z.object({}),
+  fields: [],
+});
 
-/** 意见：compulsory where the service says so, offered everywhere else. */
-export function withComment(form: ActionForm | undefined, required: boolean): ActionForm {
-  if (form?.fields.some((field) => field.key === 'comment')) return form;
-  const field: ActionField = { key: 'comment', label: '意见', input: 'textarea' };
-  return {
-    schema: (form?.schema ?? z.object({})).extend({
-      comment: required ? comment : comment.optional(),
-    }),
-    fields: [...(form?.fields ?? []), field],
-  };
-}
+export const text = (what: string, lengthMax = 500) =>
+  z
+    .string(`请填写${what}`)
+    .trim()
+    .min(1, `请填写${what}`)
+    .max(lengthMax, `${what}不超过 ${lengthMax} 字`);
+export const day = (what: string) => z.iso.date(`请选择${what}`);
+export const choice = (what: string) => z.string(`请选择${what}`).min(1, `请选择${what}`);
+export const count = (what: string) => z.int(`请填写${what}`).positive(`${what}须大于 0`);
+/** People write 元; services count 分. */
+export const yuan = (what: string) =>
+  text(what, 20).refine((given) => (parseYuanToFen(given) ?? 0) > 0, `${what}应为大于 0 的元数`);
+
+export const fenOf = (value: FieldValue): number => parseYuanToFen(String(value ?? '')) ?? 0;
+export const linesOf = (value: FieldValue): string[] =>
+  String(value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -1,0 +1,54 @@
+import { type AvailableAction, get, type Page, type Paging, post, urlOf } from './http.ts';
+
+export type ImportStatus =
+  | 'checking'
+  | 'checked'
+  | 'confirming'
+  | 'confirmed'
+  | 'unchanged'
+  | 'failed'
+  | 'cancelled'
+  | 'withdrawing'
+  | 'withdrawn';
+export type ImportBatch = {
+  batchId: string;
+  template?: string;
+  fileName: string;
+  status: ImportStatus;
+  message?: string | null;
+  total: number;
+  processed?: number;
+  toProcess?: number;
+  uploadedBy: string;
+  uploadedAt: string;
+  counts?: Record<string, number>;
+  availableActions: AvailableAction[];
+};
+export type ImportRow = {
+  rowNumber: number;
+  state: string;
+  cells: Record<string, string>;
+  problems: { column: string; level: 'error' | 'warning'; message: string }[];
+};
+/** Each service takes in the files of what it owns. */
+export type ImportOwner = 'business-registry' | 'permit-transfer';
+
+export const uploadImport = (owner: ImportOwner, template: string, file: File) =>
+  post<{ batchId: string }>(`${owner}/imports`, file, {
+    query: owner === 'business-registry' ? { template } : {},
+    fileName: file.name,
+  });
+export const fetchImports = (filter: Paging) =>
+  get<Page<ImportBatch>>('business-registry/imports', filter);
+export const fetchImport = (owner: ImportOwner, id: string) =>
+  get<ImportBatch>(`${owner}/imports/${id}`);
+export const fetchImportRows = (
+  owner: ImportOwner,
+  id: string,
+  filter: Paging & { state: string },
+) => get<Page<ImportRow> & { columns: string[] }>(`${owner}/imports/${id}/rows`, filter);
+/** `confirmation`, `cancellation`, `withdrawal`. */
+export const actOnImport = (owner: ImportOwner, id: string, noun: string) =>
+  post<unknown>(`${owner}/imports/${id}/${noun}`);
+export const importErrorsUrl = (owner: ImportOwner, id: string) =>
+  urlOf(`${owner}/imports/${id}/errors.xlsx`);

@@ -1,0 +1,150 @@
+import type { Claim } from '../api/subsidy-ledger.ts';
+import {
+  type ActionField,
+  type ActionForm,
+  type ActionForms,
+  choice,
+  confirmation,
+  day,
+  type FormValues,
+  fenOf,
+  text,
+  yuan,
+} from '../components/action-form.ts';
+import { districts, programmes } from '../text/dictionaries.ts';
+import { z } from '../zod.ts';
+
+const accountFields: ActionField[] = [
+  { key: 'holder', label: '收款户名', input: 'text', hint: '与企业名称一致，否则银行退票。' },
+  { key: 'number', label: '账号', input: 'text' },
+  { key: 'bankName', label: '开户银行', input: 'text' },
+  { key: 'bankCode', label: '联行号', input: 'text' },
+];
+const accountShape = {
+  holder: text('收款户名', 200),
+  number: text('账号', 40).regex(/^[\d\s]{8,40}$/, '账号应为 8 至 32 位数字'),
+  bankName: text('开户银行', 200),
+  bankCode: text('联行号', 12).regex(/^\d{12}$/, '联行号应为 12 位数字'),
+};
+const account = ({ holder, number, bankName, bankCode }: FormValues) => ({
+  holder,
+  number,
+  bankName,
+  bankCode,
+});
+
+const reasoned = (label: string, noun: string, key = 'reason'): ActionForm => ({
+  noun,
+  schema: z.object({ [key]: text(label, 1000).min(2, `请填写${label}`) }),
+  fields: [{ key, label, input: 'textarea' }],
+});
+
+/** 免申即享 starts here: the officer lodges for the business whose conditions are met. */
+export const lodging = (holder: string): ActionForm => ({
+  schema: z.object(accountShape),
+  fields: accountFields,
+  initial: { holder },
+  body: (values) => ({ account: account(values) }),
+});
+
+/** 双人复核: one proposes the account, another confirms it. */
+const accountForms = (claim: Claim): ActionForms => ({
+  'correct-account': {
+    noun: 'account-corrections',
+    note: '更正须由另一人复核后生效。',
+    schema: z.object({ ...accountShape, reason: text('更正的原因', 1000) }),
+    fields: [...accountFields, { key: 'reason', label: '更正的原因', input: 'textarea' }],
+    initial: {
+      holder: claim.account.holder,
+      bankName: claim.account.bankName,
+      bankCode: claim.account.bankCode,
+    },
+    body: (values) => ({ account: account(values), reason: values['reason'] }),
+  },
+  'confirm-account': {
+    noun: 'account-correction-confirmations',
+    schema: z.object({ accepted: z.boolean().optional() }),
+    fields: [{ key: 'accepted', label: '同意更正', input: 'switch' }],
+    initial: { accepted: true },
+  },
+});
+
+export const claimForms = (claim: Claim, today: string): ActionForms => ({
+  ...accountForms(claim),
+  verify: {
+    noun: 'verification',
+    note: '条件在初审、批准与付款三次核对；请填写信用查询日期。',
+    schema: z.object({ creditQueriedOn: day('信用查询日期').optional() }),
+    fields: [{ key: 'creditQueriedOn', label: '信用查询日期', input: 'date' }],
+    initial: { creditQueriedOn: today },
+  },
+  publicise: confirmation('公示期按工作日历计算，名单由系统脱敏。', 'publication'),
+  object: reasoned('异议的内容', 'objections', 'ground'),
+  'answer-objection': {
+    noun: 'objection-answers',
+    schema: z.object({ upheld: z.boolean().optional(), answer: text('答复', 1000) }),
+    fields: [
+      { key: 'upheld', label: '异议成立', input: 'switch' },
+      { key: 'answer', label: '答复', input: 'textarea' },
+    ],
+    initial: { upheld: false },
+  },
+  approve: confirmation(
+    `批准后在本区专项资金中预留 ${claim.amountYuan ?? '—'} 元。初审人不能批准。`,
+    'approval',
+  ),
+  refuse: reasoned('不予补助的理由', 'refusal'),
+  'release-hold': reasoned('解除冻结的理由', 'hold-releases'),
+  'prepare-payment': confirmation('把此件编入一个新的拨付批次，由另一人复核后发出指令。'),
+  recover: {
+    noun: 'recoveries',
+    schema: z.object({
+      amount: yuan('追回金额'),
+      decisionNo: text('追回决定文号', 100),
+      reason: text('理由', 1000),
+    }),
+    fields: [
+      { key: 'amount', label: '追回金额', input: 'money' },
+      { key: 'decisionNo', label: '追回决定文号', input: 'text' },
+      { key: 'reason', label: '理由', input: 'textarea' },
+    ],
+    body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
+  },
+});
+
+export const fundForms = (today: string): ActionForms => ({
+  open: {
+    schema: z.object({
+      district: choice('区'),
+      year: z.int('请填写年度'),
+      programme: choice('项目'),
+    }),
+    fields: [
+      { key: 'district', label: '区', input: 'select', options: districts },
+      { key: 'year', label: '年度', input: 'number' },
+      { key: 'programme', label: '奖补项目', input: 'select', options: programmes },
+    ],
+    initial: { year: Number(today.slice(0, 4)) },
+  },
+  appropriate: {
+    noun: 'appropriations',
+    schema: z.object({
+      amount: yuan('下达金额'),
+      documentNo: text('指标文号', 100),
+      appropriatedOn: day('文件日期').optional(),
+    }),
+    fields: [
+      { key: 'amount', label: '下达金额', input: 'money' },
+      { key: 'documentNo', label: '指标文号', input: 'text' },
+      { key: 'appropriatedOn', label: '文件日期', input: 'date' },
+    ],
+    initial: { appropriatedOn: today },
+    body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
+  },
+  'carry-over': confirmation('往年已预留未拨付的转入本年度。', 'carry-overs'),
+});
+
+export const batchForms: ActionForms = {
+  confirm: confirmation('复核后批次冻结，金额转为支付中，拨付文件可导出。', 'confirmation'),
+  cancel: confirmation('取消后各笔退回待拨付。', 'cancellation'),
+};
