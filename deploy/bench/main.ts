@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { consumer } from './consumer.ts';
 import { relayDrain } from './relay-drain.ts';
 import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
 
@@ -9,13 +10,14 @@ import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
  */
 const benches: Record<string, Bench> = {
   relay: relayDrain,
+  consumer,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
-    facts: { type: 'string', default: '20000' },
+    facts: { type: 'string', default: '50000' },
     cases: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '20' },
   },

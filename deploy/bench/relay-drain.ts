@@ -3,8 +3,9 @@ import { startRelay } from '@tisheng/service-kit/messaging';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { checkPublished } from '../invariants/checks.ts';
+import { quietBroker, readTopic } from '../invariants/topic.ts';
 import { journalFacts, journalled, openGround } from './ground.ts';
-import { benchBroker, checkPublished, readTopic } from './invariants.ts';
 import { type Bench, type BenchOptions, rateRow, ratioText } from './report.ts';
 import { type Contender, interleaved, perSecond } from './rounds.ts';
 
@@ -31,7 +32,7 @@ export const relayDrain: Bench = {
         rateRow('yardstick', 'raw produce', of('raw produce')),
         `${rateRow('ours', 'relay', of('relay'))}${ratioText(ratios, goal)} of the slower`,
       ],
-      checker: `I15, I17 ok after each round, ${facts} facts, seals written`,
+      checker: `I15, I17, I19 ok after each round, ${facts} facts, seals verified`,
       settings: { batch, facts, connections: 1, acks: -1 },
       raw: { rates: Object.fromEntries(rates), ratios },
     };
@@ -84,10 +85,10 @@ async function rawProduce({ facts, brokers }: BenchOptions): Promise<number> {
   return produced;
 }
 
-/** What ships: lead taken, batches published, pointers deleted, seals written. */
+/** What ships: lead taken, batches published, pointers deleted, seals verified. */
 async function relay({ facts, brokers }: BenchOptions): Promise<number> {
   const topic = await freshTopic(brokers);
-  const broker = benchBroker(brokers);
+  const broker = quietBroker(brokers, 'bench');
   const ground = await openGround();
   await journalFacts(ground.orm, facts, topic);
   const logger = createLogger('bench', 'silent');
@@ -104,7 +105,7 @@ async function relay({ facts, brokers }: BenchOptions): Promise<number> {
 
 async function freshTopic(brokers: string[]): Promise<string> {
   const topic = `bench-${uuidv7()}.events.v1`;
-  const broker = benchBroker(brokers);
+  const broker = quietBroker(brokers, 'bench');
   await broker.ensureTopics([topic]);
   await broker.close();
   return topic;

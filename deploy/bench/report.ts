@@ -32,7 +32,7 @@ export function print(title: string, { rounds, tell }: BenchOptions, report: Rep
   const settings = { ...report.settings, Node: process.versions.node };
   const said = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
   const head = `benchmark ${title}   ${new Date().toISOString().slice(0, 10)}   commit ${commit()}`;
-  tell(`\n${head}   rounds ${rounds}   cores ${availableParallelism()}`);
+  tell(`\n${head}   rounds ${rounds}   interleaved yes   cores ${availableParallelism()}`);
   for (const line of report.lines) tell(line);
   tell(`checker    ${report.checker}`);
   tell(`settings   ${said.join(', ')}; the generator shares the cores\n`);
