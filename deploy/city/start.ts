@@ -57,6 +57,8 @@ async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; des
           clientId: 'tisheng',
           logger: logger('broker'),
           replicationFactor: 1,
+          // After a kill the group waits for the dead member so long: on a laptop nobody wants to wait half a minute.
+          sessionTimeoutMs: 6_000,
         })
       : embeddedLog({ databaseUrl: logDatabaseUrl, logger: logger('broker') });
   stops.push({ name: 'broker client', stop: () => broker.close() });
