@@ -1,6 +1,6 @@
 import { type EventStream, streams } from '@tisheng/contracts';
 import { type Entry, inOrder } from '#projection/entry.ts';
-import type { StoryFact } from './noodle-shop.ts';
+import type { StoryFact } from './noodle-shop/index.ts';
 
 /** Facts of a story as entries, one minute apart in the order told, each checked by its contract. */
 export function entriesOf(facts: readonly StoryFact[]): Entry[] {
@@ -19,7 +19,7 @@ function entryOf({ type, data, occurredOn }: StoryFact, index: number): Entry {
     actor: { id: 'officer-1', name: '王专员', bureau: 'market-regulation', roles: [] },
     data: stream.events[type]?.data.parse(data),
   };
-  return kept as Entry;
+  return kept as unknown as Entry;
 }
 
 function streamOf(type: string): [string, EventStream] {

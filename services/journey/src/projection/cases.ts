@@ -52,7 +52,10 @@ export function casesOf(businessId: string, entries: readonly Entry[]): Case[] {
       permitNames.set(entry.data.caseId, entry.data.permitTypeName);
     const found = permitCase(entry, permitNames) ?? claim(entry);
     if (!found) continue;
-    const status = found.status ?? cases.get(found.id)?.status ?? '办理中';
+    const before = cases.get(found.id)?.status;
+    // Announced again with a moved last day: an objection stays one.
+    const isMoved = entry.type === 'ClaimPublicised' && before === claimStatus.ObjectionRaised;
+    const status = (isMoved ? before : found.status) ?? before ?? '办理中';
     cases.set(found.id, { ...found, businessId, status });
   }
   return [...cases.values()];

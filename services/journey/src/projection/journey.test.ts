@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../test/entries.ts';
 import {
@@ -7,9 +7,11 @@ import {
   cultivation,
   registered,
   registration,
+  type StoryFact,
   shop,
   wholeStory,
-} from '../../test/noodle-shop.ts';
+} from '../../test/noodle-shop/index.ts';
+import { merged, otherSuggested, permitFiled, turns } from '../../test/noodle-shop/turns.ts';
 import { asOf } from './entry.ts';
 import { foldJourney, milestoneList } from './journey.ts';
 
@@ -54,9 +56,9 @@ describe('a journey', () => {
 
   test('is the same in whatever order its facts arrive', () => {
     const whole = foldJourney(shop, story);
-    const shuffled = fc.shuffledSubarray(story, { minLength: story.length });
-    fc.assert(
-      fc.property(shuffled, (entries) => {
+    const shuffled = shuffledSubarray(story, { minLength: story.length });
+    assert(
+      property(shuffled, (entries) => {
         expect(foldJourney(shop, entries)).toEqual(whole);
       }),
       { seed: 20261124, numRuns: 50 },
@@ -94,14 +96,39 @@ describe('a journey', () => {
   });
 
   test('takes history and codes of a business merged into it, never its name', () => {
-    const merged = entriesOf([
+    const both = entriesOf([
       registered(shop, { foundedOn: '2025-01-01' }),
       registered(other, { name: '另一户', creditCode: null, legacyNumber: '150302600000001' }),
     ]);
-    expect(foldJourney(shop, merged)).toMatchObject({
+    expect(foldJourney(shop, both)).toMatchObject({
       name: '海勃湾区老李面馆',
       codes: [codes.household, '150302600000001'],
     });
+  });
+
+  test('counts the milestones of a business merged into it as its own', () => {
+    const admitted = cultivation.find(({ type }) => type === 'CandidateAdmitted');
+    const own = { ...admitted, data: { ...admitted?.data, businessId: other } } as StoryFact;
+    const journey = foldJourney(shop, entriesOf([registered(), otherSuggested, own, merged]));
+    expect(journey).toMatchObject({ stage: 'pool-admitted', name: '海勃湾区老李面馆' });
+  });
+
+  test('names the departments in which it had or has a permit case', () => {
+    expect(foldJourney(shop, entriesOf([registered(), permitFiled])).departments).toEqual([
+      'market-regulation',
+    ]);
+  });
+
+  test('is closed on the day it was closed', () => {
+    const closed = turns.filter(({ type }) => type === 'BusinessClosed');
+    expect(foldJourney(shop, entriesOf([registered(), ...closed])).closedOn).toBe('2026-02-28');
+  });
+
+  test('is paid its first listing only by that award', () => {
+    const paid = wholeStory.find(({ type }) => type === 'SubsidyPaid');
+    const award = { ...paid, data: { ...paid?.data, programme: 'first-listing-award' } };
+    const { milestones } = foldJourney(shop, entriesOf([award as StoryFact]));
+    expect(milestones).toEqual({ 'first-listing-award': '2028-03-21' });
   });
 
   test('follows a change of name and district', () => {

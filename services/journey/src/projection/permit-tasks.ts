@@ -1,6 +1,6 @@
 import type { Bureau, District, DueDay } from '@tisheng/contracts';
 import type { Entry, EntryOf, Readers } from './entry.ts';
-import type { Opening, TaskBook, TaskKind } from './task.ts';
+import type { Opening, Task, TaskBook, TaskKind } from './task.ts';
 
 const all: TaskKind[] = [
   'permit-acceptance',
@@ -9,81 +9,112 @@ const all: TaskKind[] = [
   'permit-suspension-overrun',
 ];
 
+const ofOfficers: TaskKind[] = ['permit-acceptance', 'permit-correction', 'permit-decision'];
+
 type Limits = { promise: DueDay; statutory: DueDay };
 
 /** 待受理、待补正、待办结 of each permit case: one department, one clock (举措21). */
 export function permitTasks(book: TaskBook): Readers<void> {
-  const { limitsOf, limit } = limitBook(book);
-  const names = new Map<string, string>();
-
-  const accept = (entry: EntryOf<'TransferReceived'> | EntryOf<'CorrectionSupplied'>) => {
-    const received = opening(entry, 'permit-acceptance', '审查材料并受理', names);
-    book.open(entry, entry.data.caseId, { ...received, ...dueDay(entry.data.acceptanceDue) });
-  };
-  const correct = (entry: EntryOf<'CorrectionRequested'>) => {
-    book.close(entry, entry.data.caseId, ['permit-acceptance']);
-    const waiting = opening(entry, 'permit-correction', '等待申请人补正', names);
-    book.open(entry, entry.data.caseId, { ...waiting, paused: true });
-  };
-  const decide = (entry: EntryOf<'TransferAccepted'> | EntryOf<'TransferDeemedAccepted'>) => {
-    const { caseId, promise, statutory } = entry.data;
-    limitsOf.set(caseId, { promise, statutory });
-    book.close(entry, caseId, ['permit-acceptance', 'permit-correction']);
-    const task = opening(entry, 'permit-decision', '审查办结', names);
-    book.open(entry, caseId, { ...task, ...binding({ promise, statutory }) });
-  };
-  const overrun = (entry: EntryOf<'SuspensionOverran'>) => {
-    const task = opening(entry, 'permit-suspension-overrun', '特别程序超时，督促恢复', names);
-    const { caseId, expectedUntil: dueOn } = entry.data;
-    book.open(entry, caseId, { ...task, role: 'permit-head', dueOn });
-  };
+  const cases = caseBook(book);
   const end = (entry: Entry & About) => book.close(entry, entry.data.caseId, all);
 
   return {
-    TransferReceived: (entry) => {
-      names.set(entry.data.caseId, entry.data.permitTypeName);
-      accept(entry);
-    },
-    CorrectionRequested: correct,
-    CorrectionSupplied: (entry) => {
-      book.close(entry, entry.data.caseId, ['permit-correction']);
-      accept(entry);
-    },
-    TransferAccepted: decide,
-    TransferDeemedAccepted: decide,
-    ClockSuspended: ({ data }) => limit(data.caseId, data, true),
-    ClockResumed: (entry) => {
-      limit(entry.data.caseId, entry.data, false);
-      book.close(entry, entry.data.caseId, ['permit-suspension-overrun']);
-    },
-    TransferRerouted: ({ data }) => limit(data.caseId, data),
-    LimitExtended: ({ data }) => limit(data.caseId, data),
-    DueDayMoved: ({ data: { caseId, clock, to } }) => {
-      if (clock === 'acceptance') book.change(caseId, ['permit-acceptance'], dueDay(to));
-      else limit(caseId, { [clock]: to });
-    },
-    SuspensionOverran: overrun,
+    ...untilAccepted(cases),
+    ...whileTheClockRuns(cases),
+    TransferReassigned: ({ data }) => cases.assign(data.caseId, data.officerId),
     TransferCompleted: end,
     TransferRefused: end,
     TransferWithdrawn: end,
   };
 }
 
-/** The limits of each case as the last fact told them, and what follows for its task. */
-function limitBook(book: TaskBook) {
-  const limitsOf = new Map<string, Limits>();
-  const limit = (caseId: string, told: Partial<Limits>, paused?: boolean) => {
-    const before = limitsOf.get(caseId) ?? standing;
-    const limits = {
-      promise: told.promise ?? before.promise,
-      statutory: told.statutory ?? before.statutory,
-    };
-    limitsOf.set(caseId, limits);
-    const pause = paused === undefined ? {} : { paused };
-    book.change(caseId, ['permit-decision'], { ...binding(limits), ...pause });
+function untilAccepted(cases: CaseBook): Readers<void> {
+  const accept = (entry: EntryOf<'TransferReceived'> | EntryOf<'CorrectionSupplied'>) =>
+    cases.open(entry, 'permit-acceptance', '审查材料并受理', dueDay(entry.data.acceptanceDue));
+  const decide = (entry: EntryOf<'TransferAccepted'> | EntryOf<'TransferDeemedAccepted'>) => {
+    cases.close(entry, ['permit-acceptance', 'permit-correction']);
+    const { caseId, promise, statutory } = entry.data;
+    cases.open(entry, 'permit-decision', '审查办结', cases.limit(caseId, { promise, statutory }));
   };
-  return { limitsOf, limit };
+
+  return {
+    TransferReceived: (entry) => {
+      cases.name(entry.data);
+      accept(entry);
+    },
+    CorrectionRequested: (entry) => {
+      cases.close(entry, ['permit-acceptance']);
+      cases.open(entry, 'permit-correction', '等待申请人补正', { paused: true });
+    },
+    CorrectionSupplied: (entry) => {
+      cases.close(entry, ['permit-correction']);
+      accept(entry);
+    },
+    TransferAccepted: decide,
+    TransferDeemedAccepted: decide,
+  };
 }
+
+function whileTheClockRuns(cases: CaseBook): Readers<void> {
+  const move = (caseId: string, limits: Partial<Limits>, pause: { paused?: boolean } = {}) =>
+    cases.change(caseId, 'permit-decision', { ...cases.limit(caseId, limits), ...pause });
+
+  return {
+    ClockSuspended: ({ data }) => move(data.caseId, data, { paused: true }),
+    ClockResumed: (entry) => {
+      move(entry.data.caseId, entry.data, { paused: false });
+      cases.close(entry, ['permit-suspension-overrun']);
+    },
+    TransferRerouted: ({ data }) => move(data.caseId, data),
+    LimitExtended: ({ data }) => move(data.caseId, { statutory: data.statutory }),
+    DueDayMoved: ({ data: { caseId, clock, to } }) => {
+      if (clock === 'acceptance') cases.change(caseId, 'permit-acceptance', dueDay(to));
+      else move(caseId, { [clock]: to });
+    },
+    SuspensionOverran: (entry) => {
+      const head = { role: 'permit-head' as const, dueOn: entry.data.expectedUntil };
+      cases.open(entry, 'permit-suspension-overrun', '特别程序超时，督促恢复', head);
+    },
+  };
+}
+
+/** What is remembered of each case besides its tasks: its permit, its officer, its limits. */
+function caseBook(book: TaskBook) {
+  const names = new Map<string, string>();
+  const officers = new Map<string, string>();
+  const limitsOf = new Map<string, Limits>();
+
+  return {
+    name: ({ caseId, permitTypeName }: { caseId: string; permitTypeName: string }) =>
+      void names.set(caseId, permitTypeName),
+    /** 转办: the open tasks of the officers go along, and so do those to come. */
+    assign: (caseId: string, assignedTo: string) => {
+      officers.set(caseId, assignedTo);
+      book.change(caseId, ofOfficers, { assignedTo });
+    },
+    open: (entry: Entry & About, kind: TaskKind, what: string, more: Partial<Opening>) => {
+      const { caseId } = entry.data;
+      const task = opening(entry, kind, what, names.get(caseId));
+      const assignedTo = ofOfficers.includes(kind) ? (officers.get(caseId) ?? null) : null;
+      book.open(entry, caseId, { ...task, assignedTo, ...more });
+    },
+    close: (entry: Entry & About, kinds: TaskKind[]) => book.close(entry, entry.data.caseId, kinds),
+    change: (caseId: string, kind: TaskKind, to: Partial<Task>) =>
+      void book.change(caseId, [kind], to),
+    /** The limits as the last fact told them; answers the day that is worked to. */
+    limit: (caseId: string, told: Partial<Limits>) => {
+      const before = limitsOf.get(caseId) ?? standing;
+      const limits = {
+        promise: told.promise ?? before.promise,
+        statutory: told.statutory ?? before.statutory,
+      };
+      limitsOf.set(caseId, limits);
+      return binding(limits);
+    },
+  };
+}
+
+type CaseBook = ReturnType<typeof caseBook>;
 
 const standing: Limits = {
   promise: { dueOn: null, provisional: false },
@@ -97,13 +128,7 @@ const binding = ({ promise, statutory }: Limits) =>
 
 type About = { data: { caseId: string; number: string; department: Bureau; district: District } };
 
-function opening(
-  { data }: About,
-  kind: TaskKind,
-  what: string,
-  names: Map<string, string>,
-): Opening {
-  const name = names.get(data.caseId);
+function opening({ data }: About, kind: TaskKind, what: string, name?: string): Opening {
   return {
     kind,
     title: name ? `${name}：${what}` : what,

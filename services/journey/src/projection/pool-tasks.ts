@@ -6,36 +6,45 @@ const all: TaskKind[] = ['candidate-judgement', 'candidate-assignment', 'candida
 
 /** 待研判、待指派、待跟进 of a candidate for conversion. */
 export function poolTasks(book: TaskBook): Readers<void> {
-  let officer: { id: string } | null = null;
+  const officers = new Map<string, string>();
 
   const followUp = (entry: Entry & About, dueOn: string | null) => {
-    book.close(entry, 'candidate', ['candidate-follow-up']);
-    const assignedTo = officer?.id ?? null;
+    const { businessId } = entry.data;
+    book.close(entry, businessId, ['candidate-follow-up']);
+    const assignedTo = officers.get(businessId) ?? null;
     const task = opening(entry, 'candidate-follow-up', '走访跟进');
-    if (dueOn) book.open(entry, 'candidate', { ...task, dueOn, assignedTo });
+    if (dueOn) book.open(entry, businessId, { ...task, dueOn, assignedTo });
   };
-  const end = (entry: Entry) => {
-    book.close(entry, 'candidate', all);
-    officer = null;
+  const end = (entry: Entry, businessId: string) => {
+    book.close(entry, businessId, all);
+    officers.delete(businessId);
   };
+  const endOwn = (entry: Entry & About) => end(entry, entry.data.businessId);
 
   return {
-    CandidateSuggested: (entry) =>
-      book.open(entry, 'candidate', opening(entry, 'candidate-judgement', '研判筛查名单')),
+    CandidateSuggested: (entry) => {
+      const task = opening(entry, 'candidate-judgement', '研判筛查名单');
+      book.open(entry, entry.data.businessId, task);
+    },
     CandidateAdmitted: (entry) => {
-      book.close(entry, 'candidate', ['candidate-judgement']);
+      const { businessId } = entry.data;
+      book.close(entry, businessId, ['candidate-judgement']);
       const task = opening(entry, 'candidate-assignment', '指派培育责任人');
-      if (!officer) book.open(entry, 'candidate', task);
+      if (!officers.has(businessId)) book.open(entry, businessId, task);
     },
     OfficerAssigned: (entry) => {
-      officer = entry.data.officer;
-      book.close(entry, 'candidate', ['candidate-assignment']);
-      followUp(entry, entry.data.nextFollowUpOn);
+      const { businessId, officer, nextFollowUpOn } = entry.data;
+      officers.set(businessId, officer.id);
+      book.close(entry, businessId, ['candidate-assignment']);
+      followUp(entry, nextFollowUpOn);
     },
     VisitRecorded: (entry) => followUp(entry, entry.data.nextFollowUpOn),
-    CandidateReleased: end,
-    CandidateGraduated: end,
-    BusinessConverted: end,
+    CandidateReleased: endOwn,
+    CandidateGraduated: endOwn,
+    BusinessConverted: endOwn,
+    BusinessClosed: (entry) => end(entry, entry.data.businessId),
+    // A household that went into another is cultivated no more; the pool itself has no word for it.
+    BusinessesMerged: (entry) => end(entry, entry.data.absorbedBusinessId),
   };
 }
 

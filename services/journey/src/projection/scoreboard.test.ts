@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../test/entries.ts';
-import { converted, registered, shop, wholeStory } from '../../test/noodle-shop.ts';
+import { converted, registered, shop, wholeStory } from '../../test/noodle-shop/index.ts';
 import { countedOf } from './scoreboard.ts';
-import { stagesOf } from './stages.ts';
 
 test('the story counts one conversion, one first listing, one payment and three transfers on time', () => {
   const counted = countedOf(shop, entriesOf(wholeStory)).map(({ counter }) => counter);
@@ -23,15 +22,4 @@ test('a late transfer is completed but not on time', () => {
   expect(countedOf(shop, entriesOf([late])).map(({ counter }) => counter)).toEqual([
     'transfers-completed',
   ]);
-});
-
-test('working days are counted for each span, the open one up to today', () => {
-  const calendar = { years: [] };
-  const milestones = { converted: '2026-03-02', 'permits-applied': '2026-03-03' } as const;
-  const counted = stagesOf(milestones, calendar, '2026-03-06');
-  expect(counted.map(({ key, to, workdays }) => [key, to, workdays])).toEqual([
-    ['permits', null, 3],
-    ['steady', null, 4],
-  ]);
-  expect(counted.every(({ provisional }) => provisional)).toBe(true);
 });

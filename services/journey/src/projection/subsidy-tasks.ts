@@ -16,7 +16,7 @@ const all: TaskKind[] = [
 /** 区培育专员初审，财政审核人批准，财政支付人付款. */
 export function subsidyTasks(book: TaskBook): Readers<void> {
   const pause = (paused: boolean) => (entry: About) =>
-    book.change(entry.data.programme, ['claim-lodging'], { paused });
+    void book.change(entitlementOf(entry), ['claim-lodging'], { paused });
   const end = (entry: Entry & Claim) => book.close(entry, entry.data.claimId, all);
   /** A claim stands in one place: the task before it ends where the next one begins. */
   const next =
@@ -27,18 +27,20 @@ export function subsidyTasks(book: TaskBook): Readers<void> {
     };
 
   return {
-    EntitlementMatured: (entry) => book.open(entry, entry.data.programme, lodging(entry)),
+    EntitlementMatured: (entry) => book.open(entry, entitlementOf(entry), lodging(entry)),
     EntitlementSuspended: pause(true),
     EntitlementResumed: pause(false),
-    EntitlementLost: (entry) => book.close(entry, entry.data.programme, ['claim-lodging']),
+    EntitlementLost: (entry) => book.close(entry, entitlementOf(entry), ['claim-lodging']),
     ClaimLodged: (entry) => {
-      book.close(entry, entry.data.programme, ['claim-lodging']);
+      book.close(entry, entitlementOf(entry), ['claim-lodging']);
       next('claim-verification', '初审', 'cultivation-officer')(entry);
     },
     ClaimVerified: next('claim-publication', '公示', 'cultivation-officer'),
     ClaimPublicised: (entry) => {
       const { lastDay: waitsUntil, provisional } = entry.data;
       const publicity = { waitsUntil, provisional };
+      // A new calendar moves the last day of a publicity that runs, and leaves its objection open.
+      if (book.change(entry.data.claimId, ['claim-approval'], publicity)) return;
       next('claim-approval', '公示期满后批准', 'finance-reviewer', publicity)(entry);
     },
     ObjectionRaised: (entry) => {
@@ -56,6 +58,7 @@ export function subsidyTasks(book: TaskBook): Readers<void> {
 }
 
 type About = { data: { businessId: string; district: District; programme: Programme } };
+const entitlementOf = ({ data }: About) => `entitlement/${data.businessId}/${data.programme}`;
 type Claim = About & { data: { claimId: string; number: string } };
 
 function opening({ data }: Claim, kind: TaskKind, what: string, role: Role): Opening {
@@ -74,7 +77,7 @@ function lodging({ data }: About): Opening {
   return {
     kind: 'claim-lodging',
     title: `${programmeNames[data.programme]}：条件成就，待申报`,
-    subject: `entitlement/${data.businessId}/${data.programme}`,
+    subject: entitlementOf({ data }),
     bureau: 'district-government',
     role: 'cultivation-officer',
     district: data.district,

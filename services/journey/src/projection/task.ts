@@ -92,12 +92,11 @@ export function taskBook(businessId: string) {
     openOf.set(placeOf(opening.kind, thing), task);
   }
 
-  /** Changes an open task; one that never opened stays unknown. */
-  function change(thing: string, kinds: readonly TaskKind[], to: Partial<Task>): void {
-    for (const kind of kinds) {
-      const task = openOf.get(placeOf(kind, thing));
-      if (task) Object.assign(task, to);
-    }
+  /** Changes the open tasks of these kinds, and answers whether there was one; a closed one stays as it was. */
+  function change(thing: string, kinds: readonly TaskKind[], to: Partial<Task>): boolean {
+    const found = kinds.flatMap((kind) => openOf.get(placeOf(kind, thing)) ?? []);
+    for (const task of found) Object.assign(task, to);
+    return found.length > 0;
   }
 
   return { tasks, open, close, change };

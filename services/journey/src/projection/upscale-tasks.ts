@@ -21,41 +21,46 @@ const leadBureaus: Record<UpscalePool, Bureau> = {
 
 /** 待研判、待申报、待入库 of a firm that grows towards 四上. */
 export function upscaleTasks(book: TaskBook): Readers<void> {
-  const leads = new Map<UpscalePool, Bureau | null>();
+  const leads = new Map<string, Bureau | null>();
   const opening = (entry: About, kind: TaskKind, what: string): Opening => {
     const { pool } = entry.data;
-    return { ...firm(entry, kind, what), bureau: leads.get(pool) ?? leadBureaus[pool] };
+    return { ...firm(entry, kind, what), bureau: leads.get(memberOf(entry)) ?? leadBureaus[pool] };
   };
 
   return {
     FirmSuggested: (entry) =>
-      book.open(entry, entry.data.pool, opening(entry, 'firm-judgement', '研判线索')),
+      book.open(entry, memberOf(entry), opening(entry, 'firm-judgement', '研判线索')),
     FirmAdmitted: (entry) => {
-      leads.set(entry.data.pool, entry.data.leadBureau);
-      book.close(entry, entry.data.pool, ['firm-judgement']);
+      leads.set(memberOf(entry), entry.data.leadBureau);
+      book.close(entry, memberOf(entry), ['firm-judgement']);
     },
     ThresholdReached: (entry) => {
-      const { pool, nextWindowOpensOn: opens } = entry.data;
+      const { nextWindowOpensOn: opens } = entry.data;
       const waitsUntil = opens ? addDays(opens, -1) : null;
-      book.close(entry, pool, ['firm-judgement']);
-      book.open(entry, pool, { ...opening(entry, 'firm-filing', '组织申报纳统'), waitsUntil });
+      book.close(entry, memberOf(entry), ['firm-judgement']);
+      book.open(entry, memberOf(entry), {
+        ...opening(entry, 'firm-filing', '组织申报纳统'),
+        waitsUntil,
+      });
     },
     FilingSubmitted: (entry) => {
-      const { pool, windowClosesOn: dueOn } = entry.data;
-      book.close(entry, pool, ['firm-filing', 'firm-filing-correction']);
-      book.open(entry, pool, { ...awaited(entry), dueOn });
+      const { windowClosesOn: dueOn } = entry.data;
+      book.close(entry, memberOf(entry), ['firm-filing', 'firm-filing-correction']);
+      book.open(entry, memberOf(entry), { ...awaited(entry), dueOn });
     },
     FilingReturned: (entry) => {
-      const { pool } = entry.data;
-      book.close(entry, pool, ['firm-roster']);
-      book.open(entry, pool, opening(entry, 'firm-filing-correction', '申报退回，补充材料'));
+      book.close(entry, memberOf(entry), ['firm-roster']);
+      const task = opening(entry, 'firm-filing-correction', '申报退回，补充材料');
+      book.open(entry, memberOf(entry), task);
     },
-    FirmListed: (entry) => book.close(entry, entry.data.pool, all),
-    FirmReleased: (entry) => book.close(entry, entry.data.pool, all),
+    FirmListed: (entry) => book.close(entry, memberOf(entry), all),
+    FirmReleased: (entry) => book.close(entry, memberOf(entry), all),
   };
 }
 
 type About = { data: { businessId: string; district: District; pool: UpscalePool } };
+
+const memberOf = ({ data }: About) => `${data.businessId} ${data.pool}`;
 
 const awaited = (entry: About): Opening => ({
   ...firm(entry, 'firm-roster', '等待名录结果'),

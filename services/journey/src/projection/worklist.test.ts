@@ -14,7 +14,8 @@ import {
   suspension,
   upscale,
   wholeStory,
-} from '../../test/noodle-shop.ts';
+} from '../../test/noodle-shop/index.ts';
+import { turns } from '../../test/noodle-shop/turns.ts';
 import type { Task } from './task.ts';
 import { tasksOf } from './worklist.ts';
 
@@ -26,6 +27,13 @@ const brief = ({ kind, role, bureau, dueOn }: Task) =>
 /** The facts of a story up to and with the first of a type. */
 function upTo(type: string, facts: StoryFact[]): StoryFact[] {
   return facts.slice(0, facts.findIndex((fact) => fact.type === type) + 1);
+}
+
+/** A turn that the story did not take. */
+function turn(type: string): StoryFact {
+  const found = turns.find((fact) => fact.type === type);
+  if (!found) throw new Error(`no turn is called ${type}`);
+  return found;
 }
 
 describe('the worklist of the conversion pool', () => {
@@ -105,6 +113,27 @@ describe('the worklist of a permit department', () => {
     expect(open(...received, ...acceptance, moved)[0]?.dueOn).toBe('2026-03-16');
   });
 
+  test('counts to the statutory limit once a case was rerouted', () => {
+    const [accepted] = acceptance;
+    const rerouted = handling.find(({ type }) => type === 'TransferRerouted');
+    if (!accepted || !rerouted) throw new Error('the story accepts and reroutes');
+    const ofFood = { ...rerouted, data: { ...rerouted.data, caseId: accepted.data['caseId'] } };
+    expect(open(accepted)[0]?.dueOn).toBe('2026-03-13');
+    expect(open(accepted, ofFood)[0]?.dueOn).toBe('2026-04-15');
+  });
+
+  test('keeps the promise when the statutory limit is extended', () => {
+    const extended = open(...received, ...acceptance, turn('LimitExtended'));
+    expect(extended.find(({ bureau }) => bureau === 'health')?.dueOn).toBe('2026-03-13');
+  });
+
+  test('gives what is open and what comes to the officer a case was passed to', () => {
+    const passed = open(...received, turn('TransferReassigned'));
+    expect(passed.map(({ assignedTo }) => assignedTo)).toEqual(['officer-7', null, null]);
+    const accepted = open(...received, turn('TransferReassigned'), ...acceptance);
+    expect(accepted[0]).toMatchObject({ kind: 'permit-decision', assignedTo: 'officer-7' });
+  });
+
   test('is empty once every case is done', () => {
     expect(open(...received, ...acceptance, ...handling)).toEqual([]);
   });
@@ -131,6 +160,27 @@ describe('the worklist of the subsidy', () => {
     });
   });
 
+  test('moves the last day of a publicity announced again, as one and the same task', () => {
+    const data = { ...publicised.data, lastDay: '2028-03-16', provisional: false };
+    const again = { ...publicised, occurredOn: '2028-03-09', data };
+    const tasks = after(matured, publicised, again).filter(({ kind }) => kind === 'claim-approval');
+    expect(tasks).toMatchObject([{ waitsUntil: '2028-03-16', provisional: false, closedOn: null }]);
+    const objected = open(publicised, turn('ObjectionRaised'), again).map(({ kind }) => kind);
+    expect(objected).toEqual(['claim-approval', 'claim-objection']);
+  });
+
+  test('stands still while the entitlement is suspended', () => {
+    const suspended = [matured, turn('EntitlementSuspended')];
+    expect(open(...suspended)[0]?.paused).toBe(true);
+    expect(open(...suspended, turn('EntitlementResumed'))[0]?.paused).toBe(false);
+  });
+
+  test('stands still while the fund of the district is empty', () => {
+    const queued = open(...upTo('ClaimPublicised', subsidy), turn('ClaimQueued'));
+    expect(queued.map(brief)).toEqual(['claim-funds finance-reviewer finance']);
+    expect(queued[0]?.paused).toBe(true);
+  });
+
   test('is empty once the money has arrived', () => {
     expect(open(...subsidy)).toEqual([]);
   });
@@ -143,6 +193,11 @@ describe('the worklist of the upscale pools', () => {
     ['FilingSubmitted', 'firm-roster statistics-clerk statistics 2028-06-20'],
   ])('asks for the next step after %s', (type, expected) => {
     expect(open(...upTo(type, upscale)).map(brief)).toEqual([expected]);
+  });
+
+  test('asks the lead bureau of the pool to mend a filing that came back', () => {
+    const returned = open(...upTo('FilingSubmitted', upscale), turn('FilingReturned'));
+    expect(returned.map(brief)).toEqual(['firm-filing-correction sector-officer commerce']);
   });
 
   test('waits for the filing window to open', () => {

@@ -1,7 +1,7 @@
 import { streams } from '@tisheng/contracts';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../../test/entries.ts';
-import { suspension, wholeStory } from '../../../test/noodle-shop.ts';
+import { suspension, wholeStory } from '../../../test/noodle-shop/index.ts';
 import { tell, texts } from './index.ts';
 
 test('every event of every stream has a title', () => {
