@@ -9,6 +9,7 @@ export * from './district.ts';
 export * from './event.ts';
 export * from './fen.ts';
 export * from './finding.ts';
+export * from './permit-clock.ts';
 export * from './permit-transfer.ts';
 export * from './policies.ts';
 export * from './policy-ref.ts';
