@@ -5,9 +5,10 @@ import { join } from 'node:path';
 export type HeldServers = { databaseUrl: string; brokers: string; stop: () => Promise<void> };
 
 /** PostgreSQL and Kafka of a test's own, whatever the run was given: a city is the only one that writes its topics. */
-export async function holdServers({ broker = true } = {}): Promise<HeldServers> {
+export async function holdServers({ broker = true, durable = false } = {}): Promise<HeldServers> {
   const hold = join(import.meta.dirname, '../infrastructure/hold.ts');
-  const holder = spawn(process.execPath, [hold, ...(broker ? [] : ['--no-broker'])], {
+  const options = [...(broker ? [] : ['--no-broker']), ...(durable ? ['--durable'] : [])];
+  const holder = spawn(process.execPath, [hold, ...options], {
     env: { ...process.env, DATABASE_URL: '', KAFKA_BROKERS: '' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { consumer } from './consumer.ts';
+import { latency } from './latency.ts';
 import { relayDrain } from './relay-drain.ts';
 import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
+import { start } from './start.ts';
 
 /**
  * `npm run bench`, or a choice of it: `npm run bench -- relay consumer --rounds 7`. The launcher gives the servers;
@@ -11,6 +13,8 @@ import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
 const benches: Record<string, Bench> = {
   relay: relayDrain,
   consumer,
+  latency,
+  start,
 };
 
 const { values, positionals } = parseArgs({
@@ -18,8 +22,8 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     facts: { type: 'string', default: '50000' },
-    cases: { type: 'string', default: '1000000' },
-    seconds: { type: 'string', default: '20' },
+    cases: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '10' },
   },
 });
 

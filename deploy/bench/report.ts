@@ -64,15 +64,20 @@ export function rateRow(kind: string, name: string, rates: readonly number[]): s
 }
 
 /** Ours over the yardstick of the same round. A spread that crosses the goal shows nothing. */
-export function ratioText(ratios: readonly number[], goal: number): string {
+export function ratioText(
+  ratios: readonly number[],
+  goal: number,
+  kind: 'least' | 'most' = 'least',
+): string {
   const { median, min, max } = spreadOf(ratios);
   const range = `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
-  return `   ratio ${range}   goal ${goal.toFixed(2)}   ${verdict({ min, max }, goal)}`;
+  return `   ratio ${range}   goal ${goal.toFixed(2)}   ${verdict({ min, max }, goal, kind)}`;
 }
 
-function verdict({ min, max }: Pick<Spread, 'min' | 'max'>, goal: number): string {
-  if (min >= goal) return 'reached';
-  return max < goal ? 'missed' : 'not shown';
+function verdict({ min, max }: Pick<Spread, 'min' | 'max'>, goal: number, kind: 'least' | 'most') {
+  const [worst, best] = kind === 'least' ? [min - goal, max - goal] : [goal - max, goal - min];
+  if (worst >= 0) return 'reached';
+  return best < 0 ? 'missed' : 'not shown';
 }
 
 /** For a figure that must stay below its goal. */

@@ -15,9 +15,9 @@ export async function interleaved(
   const rates = new Map(contenders.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, run } of contenders) {
-      const { perSecond } = await run();
-      tell(`  ${round === 0 ? 'warm-up' : `round ${round}`}  ${name}: ${perSecond.toFixed(0)}/s`);
-      if (round > 0) rates.get(name)?.push(perSecond);
+      const rate = (await run()).perSecond;
+      tell(`  ${round === 0 ? 'warm-up' : `round ${round}`}  ${name}: ${rate.toFixed(0)}/s`);
+      if (round > 0) rates.get(name)?.push(rate);
     }
   }
   return rates;
