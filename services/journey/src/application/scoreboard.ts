@@ -46,7 +46,7 @@ export async function getCounted(
 }
 
 /** Reported by people, or not at all: shown as a target without a number. */
-const uncounted = { value: null, amountFen: null, districts: [], years: [] };
+const uncounted = { note: '未接入', value: null, amountFen: null, districts: [], years: [] };
 
 function numbers(all: readonly CountRow[], key: CounterKey) {
   const rows = all.filter(({ counter }) => counter === key);
@@ -54,6 +54,7 @@ function numbers(all: readonly CountRow[], key: CounterKey) {
   const districts = Object.keys(districtNames) as District[];
   const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b);
   return {
+    note: null,
     value: sum(rows),
     amountFen: amounts.length
       ? amounts.reduce((total, { amountFen }) => total + Number(amountFen), 0)

@@ -135,6 +135,8 @@ export const ScoreboardView = z.object({
       definition: z.string(),
       target: z.int().nullable(),
       by: z.string().nullable(),
+      /** 未接入 where no fact counts it: never a zero. */
+      note: z.string().nullable(),
       value: z.int().nullable(),
       amountFen: z.int().nullable(),
       districts: z.array(

@@ -59,16 +59,20 @@ export async function listCounted(
   some.and(`c.counter = ${some.bind(counter)}`);
   if (district) some.and(`c.district = ${some.bind(district)}`);
   if (year) some.and(`extract(year from c.counted_on) = ${some.bind(year)}`);
-  const rows = await run<CountedRow & { total: number }>(
+  const [counted] = await run<{ total: number }>(
+    em,
+    `select count(*)::int as total from ${schema}.counted c ${some.where()}`,
+    [...some.values],
+  );
+  const rows = await run<CountedRow>(
     em,
     `select c.id, c.business_id as "businessId", j.name as "businessName", c.district,
-       c.counted_on::text as "countedOn", c.amount_fen::text as "amountFen", c.subject,
-       (count(*) over ())::int as total
+       c.counted_on::text as "countedOn", c.amount_fen::text as "amountFen", c.subject
      from ${schema}.counted c left join ${schema}.journeys j using (business_id)
      ${some.where()} order by c.counted_on desc, c.id limit ${some.bind(limit)} offset ${some.bind(offset)}`,
     some.values,
   );
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: counted?.total ?? 0 };
 }
 
 function within(actor: Actor): Conditions {

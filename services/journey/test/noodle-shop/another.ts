@@ -9,7 +9,7 @@ export function another(
   const told = JSON.stringify(facts)
     .replaceAll('019aa000', `019aa00${digit}`)
     .replaceAll('MA0ABCDE', `MA${digit}ABCDE`)
-    .replaceAll('-0001', `-${digit}001`)
+    .replaceAll(/(20\d\d)-000(\d)/g, `$1-${digit}00$2`)
     .replaceAll('haibowan', district)
     .replaceAll('老李', `老李${digit}号`);
   return JSON.parse(told) as StoryFact[];
