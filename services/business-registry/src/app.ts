@@ -3,13 +3,20 @@ import { businessRegistry } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { workOnImports } from '#application/imports/working.ts';
 import { businessRoutes } from '#http/business-routes.ts';
+import { classificationRoutes, recognitionRoutes } from '#http/classification-routes.ts';
 import { conversionRoutes } from '#http/conversion-routes.ts';
 import { importQueryRoutes, importRoutes } from '#http/import-routes.ts';
 import { absorptionRoutes, recordRoutes } from '#http/record-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { changeRoutes, registrationRoutes } from '#http/registration-routes.ts';
 import { createOperatorSecrets } from '#persistence/operator-secrets.ts';
-import { AbsorptionRow, BusinessRow, CreditRecordRow, RegistrationRow } from '#persistence/rows.ts';
+import {
+  AbsorptionRow,
+  BusinessRow,
+  CreditRecordRow,
+  RecognitionRow,
+  RegistrationRow,
+} from '#persistence/rows.ts';
 
 const imports = '/api/business-registry/imports';
 
@@ -25,7 +32,7 @@ export async function createApp(options: RegistryOptions) {
     {
       name: 'business-registry',
       topic: businessRegistry.topic,
-      entities: [BusinessRow, RegistrationRow, CreditRecordRow, AbsorptionRow],
+      entities: [BusinessRow, RegistrationRow, CreditRecordRow, RecognitionRow, AbsorptionRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {
@@ -34,6 +41,8 @@ export async function createApp(options: RegistryOptions) {
         changeRoutes(doors, secrets);
         conversionRoutes(doors, secrets);
         recordRoutes(doors);
+        classificationRoutes(doors);
+        recognitionRoutes(doors);
         absorptionRoutes(doors);
         importRoutes(doors, secrets);
         importQueryRoutes(doors);

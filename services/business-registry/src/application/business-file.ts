@@ -4,6 +4,8 @@ import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { availableActions } from '#domain/actions.ts';
 import type { CreditRecord } from '#domain/credit.ts';
+import { isHeldOn, type Recognition } from '#domain/recognition.ts';
+import { findClassification } from '#persistence/classifications.ts';
 import { listFigures } from '#persistence/figures.ts';
 import type { ListedBusiness } from './business-queries.ts';
 
@@ -20,6 +22,7 @@ type FileRow = ListedBusiness & {
   mergedInto: string | null;
   splitFrom: string | null;
   formerNames: string[];
+  openCreditRecords: number;
 };
 
 /** 一户一档: one business with all that the registry knows of it. @throws Refusal `business-not-found` */
@@ -29,19 +32,32 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
   requireDistrict(actor, row.district);
   const registrations = await run<Registration>(em, registrationsSql, [businessId]);
   const creditRecords = await run<CreditRecord>(em, creditSql, [businessId, today]);
+  const recognitions = await run<ListedRecognition>(em, recognitionsSql, [businessId]);
+  const openRecognitions = recognitions.filter(({ endedOn }) => endedOn === null).length;
+  const actions = availableActions({ ...row, openRecognitions }, actor.roles);
   const absorptions = await run<OpenAbsorption>(em, absorptionsSql, [businessId]);
   return {
     ...row,
     registrations,
     figures: await listFigures(em, businessId),
     creditRecords,
+    classification: row.segment && (await findClassification(em, businessId)),
+    recognitions: recognitions.map((recognition) => ({
+      ...recognition,
+      isHeld: isHeldOn(recognition, today),
+      availableActions: actions.filter(
+        ({ action }) => action === 'end-recognition' && recognition.endedOn === null,
+      ),
+    })),
     absorptions: absorptions.map((open) => ({
       ...open,
       availableActions: absorptionActions(open, actor),
     })),
-    availableActions: availableActions(row, actor.roles),
+    availableActions: actions,
   };
 }
+
+type ListedRecognition = Recognition & { endReason: string | null };
 
 type OpenAbsorption = {
   absorptionId: string;
@@ -71,7 +87,9 @@ const fileSql = `
     registered_on::text as "registeredOn", converted_on::text as "convertedOn",
     conversion_route as "conversionRoute", ended_on::text as "endedOn",
     general_taxpayer as "generalTaxpayer", segment, merged_into as "mergedInto",
-    split_from as "splitFrom", former_names as "formerNames"
+    split_from as "splitFrom", former_names as "formerNames",
+    (select count(*)::int from credit_records c
+     where c.business_id = businesses.business_id and c.repaired_on is null) as "openCreditRecords"
   from businesses where business_id = $1`;
 
 const registrationsSql = `
@@ -87,6 +105,11 @@ const creditSql = `
   from credit_records
   where business_id = $1 and repaired_on is null and (public_until is null or public_until >= $2)
   order by listed_on desc, record_id`;
+
+const recognitionsSql = `
+  select recognition_id as "recognitionId", programme, granted_on::text as "grantedOn",
+    valid_to::text as "validTo", rule, ended_on::text as "endedOn", end_reason as "endReason"
+  from recognitions where business_id = $1 order by granted_on desc, recognition_id`;
 
 const absorptionsSql = `
   select a.absorption_id as "absorptionId", a.business_id as "businessId",

@@ -14,7 +14,12 @@ export type BusinessAction =
   | 'grant-recognition'
   | 'end-recognition';
 
-type Acted = { status: BusinessStatus; kind: BusinessKind };
+type Acted = {
+  status: BusinessStatus;
+  kind: BusinessKind;
+  openCreditRecords: number;
+  openRecognitions: number;
+};
 
 const actionLabels: Record<BusinessAction, string> = {
   change: '变更登记',
@@ -38,7 +43,7 @@ export const actionRoles = {
   'list-credit-record': ['registrar'],
   'repair-credit-record': ['registrar'],
   absorb: ['registrar'],
-  classify: ['registrar'],
+  classify: ['leading-office', 'registrar'],
   'grant-recognition': ['registrar', 'sector-officer'],
   'end-recognition': ['registrar', 'sector-officer'],
 } as const satisfies Record<BusinessAction, readonly Role[]>;
@@ -71,8 +76,23 @@ export function requireAction(business: { status: BusinessStatus }, action: Busi
   );
 }
 
-function isOpen({ status, kind }: Acted, action: BusinessAction): boolean {
-  return isListed(status, action) && (action !== 'convert' || kind === 'sole-proprietor');
+function isOpen(business: Acted, action: BusinessAction): boolean {
+  return isListed(business.status, action) && hasObject(business, action);
+}
+
+/** Nothing is offered that would find nothing to act on. */
+function hasObject(business: Acted, action: BusinessAction): boolean {
+  switch (action) {
+    case 'convert':
+    case 'classify':
+      return business.kind === 'sole-proprietor';
+    case 'repair-credit-record':
+      return business.openCreditRecords > 0;
+    case 'end-recognition':
+      return business.openRecognitions > 0;
+    default:
+      return true;
+  }
 }
 
 function isListed(status: BusinessStatus, action: BusinessAction): boolean {

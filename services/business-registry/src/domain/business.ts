@@ -5,6 +5,7 @@ import type {
   District,
   OperatorIdentity,
   Registration,
+  Segment,
 } from '@tisheng/contracts';
 
 /** 市场主体状态：在业、注销、吊销、并入他户。 */
@@ -27,6 +28,8 @@ export type Business = {
   conversionRoute: ConversionRoute | null;
   endedOn: Day | null;
   generalTaxpayer: boolean | null;
+  /** 分型; an enterprise has none. */
+  segment: Segment | null;
   mergedInto: string | null;
   splitFrom: string | null;
 };
@@ -60,6 +63,7 @@ export function begin({ data }: Fact<'BusinessRegistered'>): Business {
     conversionRoute: null,
     endedOn,
     generalTaxpayer: null,
+    segment: null,
     mergedInto: null,
     splitFrom: null,
   };
@@ -85,9 +89,10 @@ export function evolve(business: Business, fact: BusinessRegistryFact): Business
         ...business,
         generalTaxpayer: fact.data.generalTaxpayer ?? business.generalTaxpayer,
       };
+    case 'BusinessClassified':
+      return { ...business, segment: fact.data.segment };
     case 'CreditRecordListed':
     case 'CreditRecordRepaired':
-    case 'BusinessClassified':
     case 'RecognitionGranted':
     case 'RecognitionEnded':
       return business;
@@ -116,6 +121,7 @@ function converted(business: Business, { data }: Fact<'BusinessConverted'>): Bus
     registrations: [...business.registrations.slice(0, -1), data.from, data.to],
     convertedOn: data.convertedOn,
     conversionRoute: data.route,
+    segment: null,
   };
 }
 

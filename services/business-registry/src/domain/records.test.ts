@@ -131,8 +131,12 @@ describe('availableActions', () => {
   const actionsOf = (
     status: Business['status'],
     kind: 'sole-proprietor' | 'enterprise',
-    role: 'registrar' | 'sector-officer',
-  ) => availableActions({ status, kind }, [role]).map(({ action }) => action);
+    role: 'registrar' | 'sector-officer' | 'leading-office',
+    open = 1,
+  ) =>
+    availableActions({ status, kind, openCreditRecords: open, openRecognitions: open }, [role]).map(
+      ({ action }) => action,
+    );
 
   test('offers conversion for a living household only', () => {
     expect(actionsOf('in-business', 'sole-proprietor', 'registrar')).toContain('convert');
@@ -146,7 +150,16 @@ describe('availableActions', () => {
       'grant-recognition',
       'end-recognition',
     ]);
-    expect(availableActions({ status: 'in-business', kind: 'farm' }, [])).toEqual([]);
+    expect(actionsOf('in-business', 'sole-proprietor', 'leading-office')).toEqual(['classify']);
+    const none = { openCreditRecords: 0, openRecognitions: 0 };
+    expect(availableActions({ status: 'in-business', kind: 'farm', ...none }, [])).toEqual([]);
+  });
+
+  test('offers nothing that would find nothing to act on', () => {
+    const offered = actionsOf('in-business', 'enterprise', 'registrar', 0);
+    expect(offered).toContain('grant-recognition');
+    for (const action of ['classify', 'end-recognition', 'repair-credit-record'])
+      expect(offered).not.toContain(action);
   });
 
   test.each(['in-business', 'cancelled', 'revoked', 'absorbed'] as const)(

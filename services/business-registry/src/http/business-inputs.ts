@@ -7,6 +7,8 @@ import {
   Day,
   FigureMetric,
   FigureSource,
+  PolicyRef,
+  Segment,
 } from '@tisheng/contracts';
 import { z } from 'zod';
 
@@ -30,6 +32,7 @@ export const Person = z.object({
 
 export const BusinessParams = z.object({ businessId: BusinessId });
 export const CreditRecordParams = BusinessParams.extend({ recordId: id('记录标识') });
+export const RecognitionParams = BusinessParams.extend({ recognitionId: id('称号标识') });
 export const AbsorptionParams = BusinessParams.extend({ absorptionId: id('并户申请标识') });
 
 const Industry = z
@@ -119,6 +122,27 @@ export const CreditRecordBody = z.object({
 });
 
 export const RepairBody = z.object({ repairedOn: Day });
+
+export const ClassificationBody = z.object({
+  segment: z.enum(Segment.options, '请选择分型'),
+  ground: PolicyRef.extend({
+    policyId: text('依据的规则名称', 200),
+    version: z.int('请填写规则版本').positive('规则版本从 1 起'),
+    citation: text('依据的文件与条款', 500),
+  }),
+  /** Today unless told. */
+  classifiedOn: Day.optional(),
+});
+
+export const RecognitionBody = z.object({
+  recognitionId: id('称号标识'),
+  programme: text('称号名称', 100),
+  grantedOn: Day,
+  validTo: Day.nullable().default(null),
+  rule: text('认定办法及版本', 300),
+});
+
+export const RecognitionEndBody = z.object({ endedOn: Day, reason: text('终止原因', 500) });
 
 export const AbsorptionBody = z.object({
   absorptionId: id('并户申请标识'),

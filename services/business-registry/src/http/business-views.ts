@@ -6,6 +6,7 @@ import {
   District,
   districtNames,
   Figure,
+  PolicyRef,
   Registration,
   Segment,
 } from '@tisheng/contracts';
@@ -23,6 +24,12 @@ const statusNames: Record<z.infer<typeof BusinessStatus>, string> = {
   cancelled: '注销',
   revoked: '吊销',
   absorbed: '已并户',
+};
+
+const segmentNames: Record<Segment, string> = {
+  survival: '生存型',
+  growth: '成长型',
+  development: '发展型',
 };
 
 export const BusinessItem = z.object({
@@ -80,6 +87,23 @@ export const BusinessFile = BusinessItem.extend({
       repairedOn: Day.nullable(),
     }),
   ),
+  classification: z
+    .object({ segment: Segment, segmentName: z.string(), classifiedOn: Day, ground: PolicyRef })
+    .nullable(),
+  recognitions: z.array(
+    z.object({
+      recognitionId: z.uuid(),
+      programme: z.string(),
+      grantedOn: Day,
+      validTo: Day.nullable(),
+      rule: z.string(),
+      endedOn: Day.nullable(),
+      endReason: z.string().nullable(),
+      /** Neither ended nor run out. */
+      isHeld: z.boolean(),
+      availableActions: z.array(Action),
+    }),
+  ),
   absorptions: z.array(
     z.object({
       absorptionId: z.uuid(),
@@ -107,5 +131,9 @@ export function toFile(file: Awaited<ReturnType<typeof readBusinessFile>>) {
     ...registration,
     kindName: businessKindNames[registration.kind],
   }));
-  return { ...toItem(file), registrations };
+  const classification = file.classification && {
+    ...file.classification,
+    segmentName: segmentNames[file.classification.segment],
+  };
+  return { ...toItem(file), registrations, classification };
 }

@@ -91,6 +91,7 @@ function aboutOf(row: BusinessRow): Omit<Business, 'registrations'> {
     conversionRoute: row.conversionRoute ?? null,
     endedOn: row.endedOn ?? null,
     generalTaxpayer: row.generalTaxpayer ?? null,
+    segment: row.segment ?? null,
     mergedInto: row.mergedInto ?? null,
     splitFrom: row.splitFrom ?? null,
   };

@@ -79,6 +79,22 @@ export const CreditRecordRow = defineEntity({
   },
 });
 
+export const RecognitionRow = defineEntity({
+  name: 'RecognitionRow',
+  tableName: 'recognitions',
+  properties: {
+    recognitionId: p.uuid().primary(),
+    businessId: p.uuid(),
+    programme: p.text(),
+    grantedOn: p.date(),
+    validTo: p.date().nullable(),
+    rule: p.text(),
+    endedOn: p.date().nullable(),
+    endReason: p.text().nullable(),
+  },
+});
+export type RecognitionRow = InferEntity<typeof RecognitionRow>;
+
 export const AbsorptionRow = defineEntity({
   name: 'AbsorptionRow',
   tableName: 'absorptions',
