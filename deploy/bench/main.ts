@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { consumer } from './consumer.ts';
 import { latency } from './latency.ts';
+import { permits } from './permit-sweep.ts';
 import { relayDrain } from './relay-drain.ts';
 import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
 import { start } from './start.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   consumer,
   latency,
   start,
+  permits,
 };
 
 const { values, positionals } = parseArgs({

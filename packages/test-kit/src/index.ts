@@ -4,5 +4,5 @@ export { createTestDatabase, type TestDatabase } from './database.ts';
 export { eventually } from './eventually.ts';
 export { factsByHand, type ToldFact } from './facts-by-hand.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
-export { sqlRows } from './sql-rows.ts';
+export { connected, sqlRows } from './sql-rows.ts';
 export { statementsOf } from './statements-of.ts';
