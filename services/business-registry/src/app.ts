@@ -9,6 +9,7 @@ import { importQueryRoutes, importRoutes } from '#http/import-routes.ts';
 import { absorptionRoutes, recordRoutes } from '#http/record-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { changeRoutes, registrationRoutes } from '#http/registration-routes.ts';
+import { splitOffRoutes } from '#http/split-off-routes.ts';
 import { createOperatorSecrets } from '#persistence/operator-secrets.ts';
 import {
   AbsorptionRow,
@@ -16,6 +17,7 @@ import {
   CreditRecordRow,
   RecognitionRow,
   RegistrationRow,
+  SplitOffRow,
 } from '#persistence/rows.ts';
 
 const imports = '/api/business-registry/imports';
@@ -32,7 +34,14 @@ export async function createApp(options: RegistryOptions) {
     {
       name: 'business-registry',
       topic: businessRegistry.topic,
-      entities: [BusinessRow, RegistrationRow, CreditRecordRow, RecognitionRow, AbsorptionRow],
+      entities: [
+        BusinessRow,
+        RegistrationRow,
+        CreditRecordRow,
+        RecognitionRow,
+        AbsorptionRow,
+        SplitOffRow,
+      ],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {
@@ -44,6 +53,7 @@ export async function createApp(options: RegistryOptions) {
         classificationRoutes(doors);
         recognitionRoutes(doors);
         absorptionRoutes(doors);
+        splitOffRoutes(doors, secrets);
         importRoutes(doors, secrets);
         importQueryRoutes(doors);
       },

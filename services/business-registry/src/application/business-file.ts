@@ -23,6 +23,7 @@ type FileRow = ListedBusiness & {
   splitFrom: string | null;
   formerNames: string[];
   openCreditRecords: number;
+  registrationCount: number;
 };
 
 /** 一户一档: one business with all that the registry knows of it. @throws Refusal `business-not-found` */
@@ -36,6 +37,7 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
   const openRecognitions = recognitions.filter(({ endedOn }) => endedOn === null).length;
   const actions = availableActions({ ...row, openRecognitions }, actor.roles);
   const absorptions = await run<OpenAbsorption>(em, absorptionsSql, [businessId]);
+  const splitOffs = await run<OpenSplitOff>(em, splitOffsSql, [businessId]);
   return {
     ...row,
     registrations,
@@ -51,8 +53,13 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
     })),
     absorptions: absorptions.map((open) => ({
       ...open,
-      availableActions: absorptionActions(open, actor),
+      availableActions: proposalActions(open, actor, '并户'),
     })),
+    splitOffs: splitOffs.map((open) => ({
+      ...open,
+      availableActions: proposalActions(open, actor, '分户'),
+    })),
+    absorbedRegistrations: await run<AbsorbedRegistration>(em, absorbedSql, [businessId]),
     availableActions: actions,
   };
 }
@@ -69,13 +76,28 @@ type OpenAbsorption = {
   proposedByName: string;
 };
 
+type OpenSplitOff = {
+  splitOffId: string;
+  newBusinessId: string;
+  registrationIds: string[];
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+};
+
+type AbsorbedRegistration = { businessId: string; registrationId: string; name: string };
+
 /** The one who proposed may only take it back; another registrar decides. */
-function absorptionActions({ proposedBy }: OpenAbsorption, actor: { id: string; roles: Role[] }) {
+function proposalActions(
+  { proposedBy }: { proposedBy: string },
+  actor: { id: string; roles: Role[] },
+  what: '并户' | '分户',
+) {
   if (!actor.roles.includes('registrar')) return [];
-  if (proposedBy === actor.id) return [{ action: 'decline', label: '撤回并户申请' }];
+  if (proposedBy === actor.id) return [{ action: 'decline', label: `撤回${what}申请` }];
   return [
-    { action: 'confirm', label: '同意并户' },
-    { action: 'decline', label: '不予并户' },
+    { action: 'confirm', label: `同意${what}` },
+    { action: 'decline', label: `不予${what}` },
   ];
 }
 
@@ -89,7 +111,9 @@ const fileSql = `
     general_taxpayer as "generalTaxpayer", segment, merged_into as "mergedInto",
     split_from as "splitFrom", former_names as "formerNames",
     (select count(*)::int from credit_records c
-     where c.business_id = businesses.business_id and c.repaired_on is null) as "openCreditRecords"
+     where c.business_id = businesses.business_id and c.repaired_on is null) as "openCreditRecords",
+    (select count(*)::int from registrations g join businesses m using (business_id)
+     where businesses.business_id in (m.business_id, m.merged_into)) as "registrationCount"
   from businesses where business_id = $1`;
 
 const registrationsSql = `
@@ -117,3 +141,14 @@ const absorptionsSql = `
     a.proposed_by as "proposedBy", a.proposed_by_name as "proposedByName"
   from absorptions a join businesses b on b.business_id = a.absorbed_business_id
   where a.business_id = $1 and a.status = 'proposed' order by a.proposed_at`;
+
+const splitOffsSql = `
+  select split_off_id as "splitOffId", new_business_id as "newBusinessId",
+    registration_ids as "registrationIds", reason, proposed_by as "proposedBy",
+    proposed_by_name as "proposedByName"
+  from split_offs where business_id = $1 and status = 'proposed'`;
+
+const absorbedSql = `
+  select b.business_id as "businessId", g.registration_id as "registrationId", g.name
+  from businesses b join registrations g using (business_id)
+  where b.merged_into = $1 order by b.business_id, g.position`;

@@ -10,6 +10,7 @@ export type BusinessAction =
   | 'list-credit-record'
   | 'repair-credit-record'
   | 'absorb'
+  | 'split-off'
   | 'classify'
   | 'grant-recognition'
   | 'end-recognition';
@@ -19,6 +20,8 @@ type Acted = {
   kind: BusinessKind;
   openCreditRecords: number;
   openRecognitions: number;
+  /** Its own and those of businesses absorbed into it. */
+  registrationCount: number;
 };
 
 const actionLabels: Record<BusinessAction, string> = {
@@ -29,6 +32,7 @@ const actionLabels: Record<BusinessAction, string> = {
   'list-credit-record': '列入信用记录',
   'repair-credit-record': '信用修复',
   absorb: '并户',
+  'split-off': '分户',
   classify: '分型认定',
   'grant-recognition': '登记认定称号',
   'end-recognition': '终止认定称号',
@@ -43,6 +47,7 @@ export const actionRoles = {
   'list-credit-record': ['registrar'],
   'repair-credit-record': ['registrar'],
   absorb: ['registrar'],
+  'split-off': ['registrar'],
   classify: ['leading-office', 'registrar'],
   'grant-recognition': ['registrar', 'sector-officer'],
   'end-recognition': ['registrar', 'sector-officer'],
@@ -52,8 +57,8 @@ const allActions = Object.keys(actionLabels) as BusinessAction[];
 
 const actionsOf = {
   'in-business': allActions,
-  cancelled: ['repair-credit-record', 'absorb', 'end-recognition'],
-  revoked: ['close', 'repair-credit-record', 'absorb', 'end-recognition'],
+  cancelled: ['repair-credit-record', 'absorb', 'split-off', 'end-recognition'],
+  revoked: ['close', 'repair-credit-record', 'absorb', 'split-off', 'end-recognition'],
   absorbed: [],
 } as const satisfies Record<BusinessStatus, readonly BusinessAction[]>;
 
@@ -86,11 +91,18 @@ function hasObject(business: Acted, action: BusinessAction): boolean {
     case 'convert':
     case 'classify':
       return business.kind === 'sole-proprietor';
+    case 'split-off':
+      return business.registrationCount > 1;
     case 'repair-credit-record':
       return business.openCreditRecords > 0;
     case 'end-recognition':
       return business.openRecognitions > 0;
-    default:
+    case 'change':
+    case 'close':
+    case 'report-figures':
+    case 'list-credit-record':
+    case 'absorb':
+    case 'grant-recognition':
       return true;
   }
 }

@@ -134,9 +134,16 @@ describe('availableActions', () => {
     role: 'registrar' | 'sector-officer' | 'leading-office',
     open = 1,
   ) =>
-    availableActions({ status, kind, openCreditRecords: open, openRecognitions: open }, [role]).map(
-      ({ action }) => action,
-    );
+    availableActions(
+      {
+        status,
+        kind,
+        openCreditRecords: open,
+        openRecognitions: open,
+        registrationCount: open * 2,
+      },
+      [role],
+    ).map(({ action }) => action);
 
   test('offers conversion for a living household only', () => {
     expect(actionsOf('in-business', 'sole-proprietor', 'registrar')).toContain('convert');
@@ -151,14 +158,14 @@ describe('availableActions', () => {
       'end-recognition',
     ]);
     expect(actionsOf('in-business', 'sole-proprietor', 'leading-office')).toEqual(['classify']);
-    const none = { openCreditRecords: 0, openRecognitions: 0 };
+    const none = { openCreditRecords: 0, openRecognitions: 0, registrationCount: 1 };
     expect(availableActions({ status: 'in-business', kind: 'farm', ...none }, [])).toEqual([]);
   });
 
   test('offers nothing that would find nothing to act on', () => {
     const offered = actionsOf('in-business', 'enterprise', 'registrar', 0);
     expect(offered).toContain('grant-recognition');
-    for (const action of ['classify', 'end-recognition', 'repair-credit-record'])
+    for (const action of ['classify', 'end-recognition', 'repair-credit-record', 'split-off'])
       expect(offered).not.toContain(action);
   });
 

@@ -34,6 +34,7 @@ export const BusinessParams = z.object({ businessId: BusinessId });
 export const CreditRecordParams = BusinessParams.extend({ recordId: id('记录标识') });
 export const RecognitionParams = BusinessParams.extend({ recognitionId: id('称号标识') });
 export const AbsorptionParams = BusinessParams.extend({ absorptionId: id('并户申请标识') });
+export const SplitOffParams = BusinessParams.extend({ splitOffId: id('分户申请标识') });
 
 const Industry = z
   .string()
@@ -148,6 +149,13 @@ export const AbsorptionBody = z.object({
   absorptionId: id('并户申请标识'),
   absorbedBusinessId: BusinessId,
   reason: text('并户原因', 500),
+});
+
+export const SplitOffBody = z.object({
+  splitOffId: id('分户申请标识'),
+  newBusinessId: BusinessId,
+  registrationIds: z.array(id('登记标识')).min(1, '请选择分出的登记').max(20),
+  reason: text('分户原因', 500),
 });
 
 export const OperatorViewBody = z.object({ reason: text('查看原因', 200) });

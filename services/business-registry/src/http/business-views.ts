@@ -114,6 +114,20 @@ export const BusinessFile = BusinessItem.extend({
       availableActions: z.array(Action),
     }),
   ),
+  splitOffs: z.array(
+    z.object({
+      splitOffId: z.uuid(),
+      newBusinessId: z.uuid(),
+      registrationIds: z.array(z.uuid()),
+      reason: z.string(),
+      proposedByName: z.string(),
+      availableActions: z.array(Action),
+    }),
+  ),
+  /** Registrations of businesses absorbed into this one: they too can be split off. */
+  absorbedRegistrations: z.array(
+    z.object({ businessId: z.uuid(), registrationId: z.uuid(), name: z.string() }),
+  ),
   availableActions: z.array(Action),
 });
 

@@ -42,9 +42,7 @@ export async function getBusiness(tx: EntityManager, businessId: string): Promis
 /** @throws Refusal `code-in-use` when a race for the same code is lost. */
 export async function saveBusiness(tx: EntityManager, business: Business): Promise<void> {
   const { businessId } = business;
-  const row =
-    (await tx.findOne(BusinessRow, { businessId })) ??
-    tx.create(BusinessRow, { ...columnsOf(business), formerNames: [], searchText: '' });
+  const row = (await tx.findOne(BusinessRow, { businessId })) ?? createRow(tx, business);
   const registration = presentRegistration(business);
   const isRenamed = row.name !== registration.name && !row.formerNames.includes(row.name);
   const formerNames = isRenamed ? [...row.formerNames, row.name] : row.formerNames;
@@ -62,6 +60,16 @@ export async function saveBusiness(tx: EntityManager, business: Business): Promi
   }
   await tx.flush();
   await keepCodes(tx, businessId, business.registrations);
+}
+
+/** The row alone, before its registrations come to it from another business. */
+export async function addBusinessRow(tx: EntityManager, business: Business): Promise<void> {
+  createRow(tx, business);
+  await tx.flush();
+}
+
+function createRow(tx: EntityManager, business: Business): BusinessRow {
+  return tx.create(BusinessRow, { ...columnsOf(business), formerNames: [], searchText: '' });
 }
 
 function columnsOf(business: Business) {

@@ -8,6 +8,7 @@ import type {
 } from '@tisheng/contracts';
 import type { BusinessStatus } from '#domain/business.ts';
 import type { Absorption } from '#domain/merger.ts';
+import type { SplitOff } from '#domain/split.ts';
 
 export const BusinessRow = defineEntity({
   name: 'BusinessRow',
@@ -107,6 +108,25 @@ export const AbsorptionRow = defineEntity({
     proposedByName: p.text(),
     proposedAt: p.datetime(),
     status: p.string().$type<Absorption['status']>(),
+    decidedBy: p.text().nullable(),
+    decidedByName: p.text().nullable(),
+    decidedAt: p.datetime().nullable(),
+  },
+});
+
+export const SplitOffRow = defineEntity({
+  name: 'SplitOffRow',
+  tableName: 'split_offs',
+  properties: {
+    splitOffId: p.uuid().primary(),
+    businessId: p.uuid(),
+    newBusinessId: p.uuid(),
+    registrationIds: p.array().columnType('uuid[]'),
+    reason: p.text(),
+    proposedBy: p.text(),
+    proposedByName: p.text(),
+    proposedAt: p.datetime(),
+    status: p.string().$type<SplitOff['status']>(),
     decidedBy: p.text().nullable(),
     decidedByName: p.text().nullable(),
     decidedAt: p.datetime().nullable(),
