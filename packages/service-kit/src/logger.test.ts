@@ -40,6 +40,21 @@ describe('createLogger', () => {
     expect(text.match(/"\*\*\*"/g)).toHaveLength(3);
   });
 
+  test('tells which constraint a row broke, and not what stands in the row', () => {
+    const error = Object.assign(
+      new Error('new row violates check constraint "fund_not_negative"'),
+      {
+        code: '23514',
+        detail: `Failing row contains (1, ${secret}).`,
+        where: `PL/pgSQL function f(${secret})`,
+      },
+    );
+    const text = written((logger) => logger.error({ err: error }, 'failed'));
+    expect(text).toContain('fund_not_negative');
+    expect(text).toContain('23514');
+    expect(text).not.toContain(secret);
+  });
+
   test('hides personal data from its children too', () => {
     const text = written((logger) =>
       logger.child({ traceId: '7' }).warn({ phone: secret }, 'told'),

@@ -14,6 +14,9 @@ const personal = [
   'cookie',
 ];
 
+/** PostgreSQL repeats the values of a row in these members of an error. */
+const rowValues = ['err.detail', 'err.where', 'err.internalQuery'];
+
 export function createLogger(
   service: string,
   level: string,
@@ -23,7 +26,7 @@ export function createLogger(
     level,
     base: { service },
     redact: {
-      paths: personal.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+      paths: [...rowValues, ...personal.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])],
       censor: '***',
     },
   };
