@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createApp as conversionPool } from '@tisheng/conversion-pool/app';
+import { createApp as permitTransfer } from '@tisheng/permit-transfer/app';
 import { createLogger } from '@tisheng/service-kit/logger';
 import {
   type Batch,
@@ -18,7 +19,9 @@ import {
 } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { referenceFacts } from '../../services/permit-transfer/test/reference-facts.ts';
 import { criteria, household, officer } from './candidates-by-hand.ts';
+import { fillCases, today } from './cases-by-sql.ts';
 import { effectSettings } from './effects.ts';
 import { bowls, type Ground, journalFacts, journalled, openGround } from './ground.ts';
 
@@ -108,6 +111,19 @@ describe('a batch costs the same, however many facts it holds:', () => {
     expect(workOf(fresh)).toHaveLength(budgetOf('consumer batch'));
     expect(workOf(again)).toHaveLength(budgetOf('consumer batch, all duplicates'));
   });
+});
+
+test.for([10, 100])('a sweep costs the same with %i due cases', async (due) => {
+  const service = await serviceUnderTest('permit-transfer', permitTransfer, `${today}T01:00:00Z`);
+  try {
+    await service.tell(...referenceFacts());
+    await fillCases(service.database.adminUrl, due * 10);
+    const statements = await statementsOf(() => service.app.runDue());
+    expect(await service.journal()).toHaveLength(due);
+    expect(workOf(statements)).toHaveLength(budgetOf('sweep of every deadline'));
+  } finally {
+    await service.close();
+  }
 });
 
 /** A broker that takes everything and tells nobody. */
