@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { streams } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { projectFacts } from '#application/project-facts.ts';
+import { rebuildSweep } from '#application/rebuild.ts';
+import { rebuildRoutes } from '#http/rebuild-routes.ts';
+import { refusalTexts } from '#http/refusals.ts';
 import { journeyRoutes } from '#http/routes.ts';
 
 export const createApp = (options: ServiceOptions) =>
@@ -11,8 +14,12 @@ export const createApp = (options: ServiceOptions) =>
       topic: null,
       entities: [],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
-      refusals: {},
-      routes: journeyRoutes,
+      refusals: refusalTexts,
+      routes: (doors) => {
+        journeyRoutes(doors);
+        rebuildRoutes(doors);
+      },
+      sweeps: [rebuildSweep()],
       listensTo: Object.values(streams),
       batch: projectFacts,
       needs: { policies: ['lamp-bands'], calendar: true },

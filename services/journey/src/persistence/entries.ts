@@ -43,3 +43,18 @@ export function latestEntries(em: EntityManager, schema: Schema, limit: number):
     [limit],
   );
 }
+
+/** 并户 of these businesses, in the order in which they became known. */
+export function mergersOf(
+  em: EntityManager,
+  schema: Schema,
+  businessIds: readonly string[],
+): Promise<{ businessId: string; absorbedBusinessId: string }[]> {
+  return run(
+    em,
+    `select business_id as "businessId", data ->> 'absorbedBusinessId' as "absorbedBusinessId"
+     from ${schema}.entries where type = 'BusinessesMerged' and business_id = any($1::uuid[])
+     order by recorded_at, id`,
+    [businessIds],
+  );
+}
