@@ -26,6 +26,8 @@ export const kitRefusals = {
   'policy-not-in-force': { status: 409, title: '没有生效的政策' },
   'calendar-missing': { status: 503, title: '工作日历尚未就绪' },
   'unreadable-file': { status: 422, title: '文件无法读取' },
+  'file-not-readable': { status: 422, title: '文件无法读取' },
+  'too-many-rows': { status: 422, title: '文件行数过多' },
   'file-too-large': { status: 413, title: '文件过大' },
 } as const satisfies RefusalTexts<string>;
 

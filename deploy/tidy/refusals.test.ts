@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { productCode, services } from './source-text.ts';
+
+type Thrown = { path: string; code: string; message: string };
+
+const chinese = /\p{Script=Han}/u;
+const kitTexts = textsIn(/^packages\/service-kit\/src\/http\/problem\.ts$/);
+
+function textsIn(pattern: RegExp): Map<string, string> {
+  const entry = /'?([a-z][a-z-]*)'?: \{ status: \d{3}, title: '([^']+)' \}/g;
+  return new Map(
+    productCode(pattern).flatMap(({ text }) =>
+      [...text.matchAll(entry)].map(([, code = '', title = '']) => [code, title] as const),
+    ),
+  );
+}
+
+/** The code of each refusal and, where it is written beside it, its message. */
+function thrownIn(pattern: RegExp): Thrown[] {
+  return productCode(pattern).flatMap(({ path, text }) =>
+    [...text.matchAll(/\brefuse\(\s*'([a-z-]+)',\s*('[^']*'|`[^`]*`)?/g)].map(
+      ([, code = '', message = '']) => ({ path, code, message }),
+    ),
+  );
+}
+
+describe.each(services)('a refusal of %s', (service) => {
+  const texts = textsIn(new RegExp(`^services/${service}/src/http/refusals\\.ts$`));
+  const thrown = thrownIn(new RegExp(`^services/${service}/src/`));
+
+  test('has a status and a title for people', () => {
+    const without = thrown.filter(({ code }) => !texts.has(code) && !kitTexts.has(code));
+    expect(without.map(({ path, code }) => `${code} in ${path}`)).toEqual([]);
+    expect([...texts].filter(([, title]) => !chinese.test(title))).toEqual([]);
+  });
+
+  test('says in Chinese what to do', () => {
+    const mute = thrown.filter(({ message }) => message !== '' && !chinese.test(message));
+    expect(mute).toEqual([]);
+  });
+});
+
+describe('a refusal of the kit', () => {
+  const ofFiles = /^packages\/service-kit\/src\/(imports|files)\//;
+
+  test('has a status and a title of its own, unless it is about files', () => {
+    const thrown = thrownIn(/^packages\/service-kit\/src\//);
+    const without = thrown.filter(({ path, code }) => !ofFiles.test(path) && !kitTexts.has(code));
+    expect(without).toEqual([]);
+    expect([...kitTexts].filter(([, title]) => !chinese.test(title))).toEqual([]);
+  });
+
+  test('about a table has a title in every service that reads one', () => {
+    const codes = thrownIn(/^packages\/service-kit\/src\/imports\//).map(({ code }) => code);
+    const untold = services.flatMap((service) => {
+      const code = productCode(new RegExp(`^services/${service}/src/`));
+      if (!code.some(({ text }) => /\breadTable\(/.test(text))) return [];
+      const texts = textsIn(new RegExp(`^services/${service}/src/http/refusals\\.ts$`));
+      return codes
+        .filter((each) => !texts.has(each) && !kitTexts.has(each))
+        .map((each) => `${service} has no text for ${each}`);
+    });
+    expect(codes).not.toEqual([]);
+    expect(untold).toEqual([]);
+  });
+});
