@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { type Day, type PermitType, permitTransfer } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
@@ -45,11 +46,19 @@ export async function filePermit(context: PersonContext, command: FilePermit): P
   return permit;
 }
 
+/**
+ * Held while the decision stands: a conversion that arrives meanwhile waits, then finds what waits for it.
+ * @throws Refusal `business-unknown`
+ */
 export async function getBusiness(
   tx: PersonContext['tx'],
   businessId: string,
 ): Promise<BusinessRow> {
-  const business = await tx.findOne(BusinessRow, { businessId });
+  const business = await tx.findOne(
+    BusinessRow,
+    { businessId },
+    { lockMode: LockMode.PESSIMISTIC_READ },
+  );
   if (business) return business;
   throw refuse<RefusalCode>('business-unknown', '没有这个主体，请先在主体登记中核对', {
     businessId,
