@@ -1,111 +1,109 @@
 import type { Actor } from '@tisheng/contracts';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { createLogger } from '../logger.ts';
+import { refuse } from '../refusal.ts';
 import { type Access, identifyByToken, requireDistrict } from './access.ts';
-import { createActorSigner, createActorVerifier, generateActorKeys } from './actor-token.ts';
 import { createHttpServer } from './server.ts';
 
-const keys = generateActorKeys();
-const sign = createActorSigner(keys.privateKeyPem);
-const officer: Actor = {
-  id: 'user-1',
-  name: '测试员',
+const registrar: Actor = {
+  id: 'u-1',
+  name: '示例登记员',
   bureau: 'market-regulation',
-  roles: ['cultivation-officer'],
+  roles: ['registrar'],
   districts: ['wuda'],
 };
 
-function aServer() {
-  return createHttpServer({
-    service: 'conversion-pool',
-    logger: createLogger('conversion-pool', 'silent'),
-    identify: identifyByToken('conversion-pool', createActorVerifier(keys.publicKeyPem)),
-    refusals: {},
+const verify = async (token: string, audience: string) => {
+  if (token !== `good-for-${audience}`) throw new Error('forged');
+  return registrar;
+};
+
+function serverWith(access?: Access | 'public') {
+  const server = createHttpServer({
+    service: 'trial',
+    logger: pino({ level: 'silent' }),
+    identify: identifyByToken('trial', verify),
+    refusals: { 'too-early': { status: 409, title: '时间未到' } },
   });
-}
-
-const answer = { response: { 200: z.object({ id: z.string().nullable() }) } };
-
-function serverWith(access: Access | 'public') {
-  const server = aServer();
-  server.get('/who', { config: { access }, schema: answer }, (request) => ({
-    id: request.actor?.id ?? null,
-  }));
+  const config = access ? { access } : {};
+  server.get('/thing', { config }, (request) => ({ who: request.actor?.id ?? 'a stranger' }));
+  server.get('/early', { config }, () => {
+    throw refuse('too-early', '请明日再办', { from: '2026-11-24' });
+  });
+  server.get('/broken', { config }, () => {
+    throw new Error('secret detail of the inside');
+  });
   return server;
 }
 
-const ask = (access: Access | 'public', authorization?: string) =>
-  serverWith(access).inject({
-    url: '/who',
-    headers: authorization === undefined ? {} : { authorization },
+const ask = async (access: Access | 'public', token?: string, url = '/thing') => {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const response = await serverWith(access).inject({ url, headers });
+  return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+};
+
+describe('a route', () => {
+  test('that does not say who may ask cannot be registered', () => {
+    expect(() => serverWith()).toThrow('/thing does not say who may ask');
   });
 
-describe('guardRoutes', () => {
-  test('lets no route be registered that does not say who may ask', () => {
-    const server = aServer();
-    expect(() => server.get('/who', () => ({}))).toThrow('/who does not say who may ask');
-    expect(() => server.get('/who', { config: {} }, () => ({}))).toThrow(/does not say/);
+  test('for everybody asks nobody', async () => {
+    expect(await ask('public')).toEqual({ status: 200, body: { who: 'a stranger' } });
   });
 
-  test('asks nobody at a public door', async () => {
-    expect((await ask('public')).json()).toEqual({ id: null });
+  test.each([undefined, 'forged', 'good-for-another'])(
+    'for those signed in refuses the token %s',
+    async (token) => {
+      expect(await ask('signed-in', token)).toMatchObject({
+        status: 401,
+        body: { code: 'not-signed-in', title: '尚未登录' },
+      });
+    },
+  );
+
+  test('for those signed in knows who asks', async () => {
+    expect(await ask('signed-in', 'good-for-trial')).toEqual({ status: 200, body: { who: 'u-1' } });
   });
 
-  test('knows a person who is signed in', async () => {
-    const response = await ask('signed-in', `Bearer ${await sign(officer, 'conversion-pool')}`);
-    expect(response.json()).toEqual({ id: 'user-1' });
-  });
-
-  test('lets one of several roles pass', async () => {
-    const token = await sign(officer, 'conversion-pool');
-    const response = await ask(['registrar', 'cultivation-officer'], `Bearer ${token}`);
-    expect(response.statusCode).toBe(200);
-  });
-
-  test('refuses a person without the role, and says which roles may', async () => {
-    const response = await ask(['registrar'], `Bearer ${await sign(officer, 'conversion-pool')}`);
-    expect(response.statusCode).toBe(403);
-    expect(response.json()).toMatchObject({ code: 'not-permitted', roles: ['registrar'] });
-  });
-});
-
-describe('identifyByToken', () => {
-  const forger = createActorSigner(generateActorKeys().privateKeyPem);
-  const header = (token: string, scheme = 'Bearer') => `${scheme} ${token}`;
-
-  test.each<[string, () => Promise<string | undefined>]>([
-    ['no token', async () => undefined],
-    ['an empty token', async () => 'Bearer '],
-    ['another scheme', async () => header(await sign(officer, 'conversion-pool'), 'Basic')],
-    ['a token for another service', async () => header(await sign(officer, 'subsidy-ledger'))],
-    ['a token of another signer', async () => header(await forger(officer, 'conversion-pool'))],
-    [
-      'a token cut short',
-      async () => header((await sign(officer, 'conversion-pool')).slice(0, -9)),
-    ],
-    [
-      'an actor with a role that does not exist',
-      async () => header(await sign({ ...officer, roles: ['mayor' as never] }, 'conversion-pool')),
-    ],
-  ])('refuses %s', async (_, authorization) => {
-    const response = await ask('signed-in', await authorization());
-    expect(response.statusCode).toBe(401);
-    expect(response.json()).toMatchObject({
-      code: 'not-signed-in',
-      type: '/problems/not-signed-in',
+  test('for a role lets its holder pass and no other', async () => {
+    expect(await ask(['registrar', 'auditor'], 'good-for-trial')).toMatchObject({ status: 200 });
+    expect(await ask(['auditor'], 'good-for-trial')).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted', roles: ['auditor'] },
     });
   });
 });
 
-describe('requireDistrict', () => {
-  test('lets a person act in a district of theirs', () => {
-    expect(() => requireDistrict(officer, 'wuda')).not.toThrow();
+describe('an error', () => {
+  test('that is a refusal becomes a problem with its facts', async () => {
+    const { status, body } = await ask('public', undefined, '/early');
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      type: '/problems/too-early',
+      code: 'too-early',
+      title: '时间未到',
+      detail: '请明日再办',
+      from: '2026-11-24',
+    });
   });
 
-  test('refuses to act in another district', () => {
-    expect(() => requireDistrict(officer, 'hainan')).toThrow(
-      expect.objectContaining({ code: 'outside-your-district' }),
-    );
+  test('that nobody expected keeps its text inside, and gives a number to ask for', async () => {
+    const { status, body } = await ask('public', undefined, '/broken');
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'internal-error', title: '系统出错' });
+    expect(body['traceId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(body)).not.toContain('secret detail');
   });
+
+  test('for an unknown address says so', async () => {
+    const found = await ask('public', undefined, '/nowhere');
+    expect(found).toMatchObject({ status: 404, body: { code: 'not-found', detail: '请核对地址' } });
+  });
+});
+
+test('requireDistrict refuses what lies outside the districts of the person', () => {
+  expect(() => requireDistrict(registrar, 'wuda')).not.toThrow();
+  expect(() => requireDistrict(registrar, 'hainan')).toThrow(
+    expect.objectContaining({ code: 'outside-your-district' }),
+  );
 });
