@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startCityProcess } from '../acceptance/running-city.ts';
-import { type Memory, residentMemory } from './memory.ts';
+import { type Memory, residentMemory } from './process-tree.ts';
 import { type Bench, row, within } from './report.ts';
 import { spreadOf } from './rounds.ts';
 

@@ -50,3 +50,14 @@ async function sharedFairly(pid: number): Promise<number | undefined> {
   const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(rollup) ?? [];
   return kilobytes ? Number(kilobytes) : undefined;
 }
+
+/** Seconds of processor time a process has used, where the system tells it; the ticks are hundredths everywhere. */
+export async function processorSeconds(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')'))
+    .split(' ')
+    .slice(12, 14)
+    .map(Number);
+  return (user + system) / 100;
+}
