@@ -5,10 +5,6 @@ import { upscale } from './upscale.ts';
 
 export {
   acceptance,
-  caseFact,
-  caseIds,
-  due,
-  food,
   handling,
   received,
   suspension,
@@ -22,8 +18,8 @@ export {
   type StoryFact,
   shop,
 } from './shop.ts';
-export { claimFact, lineage, matured, publicised, subsidy } from './subsidy.ts';
-export { member, upscale } from './upscale.ts';
+export { matured, publicised, subsidy } from './subsidy.ts';
+export { upscale } from './upscale.ts';
 
 /** 一家面馆: from its first registration to the statisticians' roster. */
 export const wholeStory: StoryFact[] = [

@@ -2,6 +2,7 @@ import { streams } from '@tisheng/contracts';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../../test/entries.ts';
 import { suspension, wholeStory } from '../../../test/noodle-shop/index.ts';
+import { merged, permitFiled, turns } from '../../../test/noodle-shop/turns.ts';
 import { tell, texts } from './index.ts';
 
 test('every event of every stream has a title', () => {
@@ -9,8 +10,9 @@ test('every event of every stream has a title', () => {
   expect(Object.keys(texts).toSorted()).toEqual(types.toSorted());
 });
 
-test('every fact of the story is told in one whole sentence', () => {
-  for (const entry of entriesOf(wholeStory)) {
+test('every fact of the story and of its other turns is told in one whole sentence', () => {
+  const told = [...wholeStory, ...turns, merged, permitFiled];
+  for (const entry of entriesOf(told)) {
     const { title, detail } = tell(entry);
     expect(title).toMatch(/\p{Script=Han}/u);
     expect(detail).not.toMatch(/undefined|null|\[object|NaN/);
