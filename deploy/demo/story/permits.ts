@@ -40,7 +40,7 @@ async function caseOf(officer: Person, permitTypeId: string): Promise<CaseRow> {
   const list = await officer.get(
     `permit-transfer/cases?permitTypeId=${permitTypeId}&q=${encodeURIComponent(shop.enterpriseName)}&limit=5`,
   );
-  const row = (list.body['items'] as unknown as CaseRow[])[0];
+  const row = (list.body['items'] as CaseRow[])[0];
   if (!row) throw new Error(`no case of ${permitTypeId}`);
   return row;
 }

@@ -139,7 +139,7 @@ async function publishCriteria({ editor, publisher }: People): Promise<void> {
       followUpDays: 30,
     },
     demonstration: true,
-    version: Number(known.body['version'] ?? 0),
+    version: known.body['version'] ?? 0,
   });
   await publisher.decide(draft, 'issuance', 'criteria');
 }

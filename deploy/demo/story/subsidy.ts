@@ -17,7 +17,7 @@ const claimPath = async (person: Person, programme: Programme) => {
   const { body } = await person.get(
     `subsidy-ledger/claims?businessId=${shop.businessId}&programme=${programme}`,
   );
-  const [claim] = body['items'] as unknown as Row[];
+  const [claim] = body['items'] as Row[];
   if (!claim) throw new Error(`no claim of ${programme}`);
   return `subsidy-ledger/claims/${String(claim['id'])}`;
 };
@@ -74,7 +74,7 @@ export async function receive(
 ) {
   const batchPath = await instruct(people, programme, nth);
   const { body } = await people.payer.get(batchPath);
-  const [line] = body['lines'] as unknown as Row[];
+  const [line] = body['lines'] as Row[];
   const reason = result === 'returned' ? '收款户名与账号不符' : null;
   const row = {
     paymentNo: line?.['paymentNo'],

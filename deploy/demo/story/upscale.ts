@@ -108,7 +108,7 @@ async function publishAward({ editor, publisher }: People): Promise<void> {
     citation: { document: '首次小升规奖励标准（演示）', number: null, item: '举措25' },
     parameters: { amountFen: 5_000_000, poolRequired: false },
     demonstration: true,
-    version: Number(known.body['version'] ?? 0),
+    version: known.body['version'] ?? 0,
   });
   await publisher.decide(draft, 'issuance', 'first-listing-award');
 }

@@ -64,32 +64,15 @@ export const kitTables = () => [...messagingTables(), ...idempotencyTable];
 /** The composition root all services share: server, database, consumer, relay and sweeps around one definition. */
 export async function createService(definition: ServiceDefinition, options: ServiceOptions) {
   const { name } = definition;
-  const { clock, logger, broker, databaseUrl } = options;
+  const { clock, logger, databaseUrl } = options;
   const orm = await createOrm({
     databaseUrl,
     applicationName: name,
     entities: definition.entities,
     ...(options.connectionsMax ? { connectionsMax: options.connectionsMax } : {}),
   });
-  const server = createHttpServer({
-    service: name,
-    logger,
-    identify: definition.identify?.(orm) ?? identifyByToken(name, options.verify),
-    refusals: definition.refusals,
-  });
-  definition.plugins?.(server);
   const running: Running = { consumer: null, relay: null, sweeps: null };
-  openHealth({
-    server,
-    name,
-    orm,
-    broker,
-    topics: streamsOf(definition).map(({ topic }) => topic),
-    ...(definition.needs ? { needs: definition.needs } : {}),
-    running,
-  });
-  // Routes come after the plugins, so that the OpenAPI document sees them.
-  server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
+  const server = openServer(definition, options, orm);
   const sweeps = definition.sweeps ?? [];
 
   return {
@@ -104,7 +87,8 @@ export async function createService(definition: ServiceDefinition, options: Serv
         migrationsPath: definition.migrationsPath,
       }),
     /** Starts to listen to facts, to publish its own, and to watch the clock. */
-    start: (parts: StartedParts = {}) => startRunning(definition, options, orm, running, parts),
+    start: async (parts: StartedParts = {}) =>
+      startRunning(definition, options, orm, running, parts),
     /** Lets every sweep find what is due now; for tests and for a clock moved by hand. */
     runDue: async () => {
       if (running.sweeps) return running.sweeps.runDue();
@@ -125,28 +109,45 @@ export async function createService(definition: ServiceDefinition, options: Serv
   };
 }
 
+function openServer(definition: ServiceDefinition, options: ServiceOptions, orm: Orm): HttpServer {
+  const { name, needs } = definition;
+  const { broker, clock, logger } = options;
+  const server = createHttpServer({
+    service: name,
+    logger,
+    identify: definition.identify?.(orm) ?? identifyByToken(name, options.verify),
+    refusals: definition.refusals,
+  });
+  definition.plugins?.(server);
+  const topics = streamsOf(definition).map(({ topic }) => topic);
+  openHealth({ server, name, orm, broker, topics, ...(needs ? { needs } : {}) });
+  // Routes come after the plugins, so that the OpenAPI document sees them.
+  server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
+  return server;
+}
+
 /** A test may listen without publishing, and sweep only when it asks. */
 export type StartedParts = { relay?: boolean; sweeping?: boolean };
 
-export type Running = {
-  consumer: Awaited<ReturnType<typeof startConsumer>> | null;
+type Running = {
+  consumer: ReturnType<typeof startConsumer> | null;
   relay: ReturnType<typeof startRelay> | null;
   sweeps: ReturnType<typeof startSweeps> | null;
 };
 
-async function startRunning(
+function startRunning(
   definition: ServiceDefinition,
   options: ServiceOptions,
   orm: Orm,
   running: Running,
   { relay = true, sweeping = true }: StartedParts,
-): Promise<void> {
+): void {
   const { name, topic, subscriptions, batch, needs, sweeps = [] } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
   if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
   const listensTo = streamsOf(definition);
   if (listensTo.length > 0)
-    running.consumer = await startConsumer({
+    running.consumer = startConsumer({
       service: name,
       orm,
       broker,

@@ -14,8 +14,7 @@ export type Sweep = { name: string; run: (context: CommandContext) => Promise<nu
 /** A portion that never ends is a bug, not work. */
 const portionsMax = 100_000;
 
-/** Runs the sweeps when the clock was moved and every `intervalMs`; two instances exclude each other. */
-export function startSweeps(options: {
+type SweepOptions = {
   name: string;
   orm: Orm;
   clock: Clock;
@@ -25,40 +24,26 @@ export function startSweeps(options: {
   intervalMs: number;
   /** A sweep by itself waits until the service knows what it decides by. */
   isReady?: () => Promise<boolean>;
-}) {
-  const { name, orm, clock, logger, sweeps, intervalMs, isReady = async () => true } = options;
+};
+
+/** Runs the sweeps when the clock was moved and every `intervalMs`; two instances exclude each other. */
+export function startSweeps(options: SweepOptions) {
+  const { clock, logger, sweeps, intervalMs, isReady = async () => true } = options;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  async function sweepOnce(sweep: Sweep): Promise<number> {
-    return orm.em.fork().transactional(async (tx) => {
-      const [lock] = await tx.execute<{ free: boolean }[]>(
-        'select pg_try_advisory_xact_lock(hashtext(?)) as free',
-        [`sweep:${sweep.name}`],
-      );
-      if (!lock?.free) return 0;
-      const actor = {
-        id: `system:${sweep.name}`,
-        name: '系统',
-        bureau: 'system' as const,
-        roles: [],
-      };
-      const cause = {
-        source: name,
-        now: clock.now(),
-        actor,
-        correlationId: uuidv7(),
-        causationId: null,
-      };
-      crashpoint('timer.sweep.before');
-      return sweep.run({ tx, cause, today: clock.today(), announced: [] });
-    });
-  }
-
+  /** One sweep that fails keeps no other from its work; the first failure comes out at the end. */
   async function runAll(): Promise<void> {
-    for (const sweep of sweeps)
-      for (let portion = 0; portion < portionsMax && !stopped; portion += 1)
-        if ((await sweepOnce(sweep)) === 0) break;
+    const failures: unknown[] = [];
+    for (const sweep of sweeps) {
+      try {
+        for (let portion = 0; portion < portionsMax && !stopped; portion += 1)
+          if ((await sweepOnce(sweep, options)) === 0) break;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   function runDue(): Promise<void> {
@@ -66,24 +51,54 @@ export function startSweeps(options: {
     return round;
   }
 
-  // Whoever moves the clock may stand in a transaction of his own: a sweep begins outside of it.
-  const runQuietly = AsyncResource.bind(
-    () =>
-      void isReady()
-        .then((ready) => (ready ? runDue() : undefined))
-        .catch((error: unknown) => logger.error({ err: error }, 'a sweep failed')),
-  );
-  const forget = intervalMs > 0 ? clock.onAdvance(runQuietly) : () => {};
-  const timer = intervalMs > 0 ? setInterval(runQuietly, intervalMs) : null;
-  if (intervalMs > 0) runQuietly();
+  async function runQuietly(): Promise<void> {
+    try {
+      if (await isReady()) await runDue();
+    } catch (error) {
+      logger.error({ err: error }, 'a sweep failed');
+    }
+  }
 
+  if (intervalMs === 0) return { runDue, stop: () => round.catch(() => {}) };
+  // Whoever moves the clock may stand in a transaction of his own: a sweep begins outside of it.
+  const wake = AsyncResource.bind(() => void runQuietly());
+  const forget = clock.onAdvance(wake);
+  const timer = setInterval(wake, intervalMs);
+  wake();
   return {
     runDue,
+    /** Ends after the portion that is under way. */
     stop: async () => {
       forget();
-      if (timer) clearInterval(timer);
-      await round.catch(() => {});
+      clearInterval(timer);
       stopped = true;
+      await round.catch(() => {});
     },
   };
+}
+
+/** One portion, in one transaction; none when another instance is at it. */
+function sweepOnce(sweep: Sweep, { name, orm, clock }: SweepOptions): Promise<number> {
+  return orm.em.fork().transactional(async (tx) => {
+    const [lock] = await tx.execute<{ free: boolean }[]>(
+      'select pg_try_advisory_xact_lock(hashtext(?)) as free',
+      [`sweep:${sweep.name}`],
+    );
+    if (!lock?.free) return 0;
+    const actor = {
+      id: `system:${sweep.name}`,
+      name: '系统',
+      bureau: 'system' as const,
+      roles: [],
+    };
+    const cause = {
+      source: name,
+      now: clock.now(),
+      actor,
+      correlationId: uuidv7(),
+      causationId: null,
+    };
+    crashpoint('timer.sweep.before');
+    return sweep.run({ tx, cause, today: clock.today(), announced: [] });
+  });
 }

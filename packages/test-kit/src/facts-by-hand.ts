@@ -19,10 +19,52 @@ export type ToldFact = {
  */
 export function factsByHand(clock: Clock) {
   const readers: SubscribeOptions[] = [];
-  const sequences = new Map<string, number>();
   let offset = 0;
 
-  function envelopeOf({ type, subject, data, occurredOn, id, sequence }: ToldFact): Envelope {
+  const envelopeOf = envelopes(clock);
+  const broker: Broker = {
+    name: 'facts by hand',
+    ensureTopics: async () => {},
+    publisher: () => ({ publish: async () => {}, close: async () => {} }),
+    subscribe: (options) => {
+      readers.push(options);
+      return { close: async () => {} };
+    },
+    ready: async () => true,
+    lag: async () => [],
+    resetToStart: async () => {},
+    close: async () => {},
+  };
+
+  return {
+    broker,
+    /** Resolves when the service has committed; answers the envelopes, so that one may be told again. */
+    async tell(...told: ToldFact[]): Promise<Envelope[]> {
+      const facts = told.map(envelopeOf);
+      for (const envelope of facts) {
+        const [, { topic }] = streamOf(envelope.type);
+        offset += 1;
+        const message = {
+          key: envelope.partitionkey,
+          value: JSON.stringify(envelope),
+          offset: String(offset),
+        };
+        for (const { topics, onBatch } of readers)
+          if (topics.includes(topic))
+            await onBatch(
+              { topic, partition: 0, messages: [message] },
+              { heartbeat: async () => {}, isCurrent: () => true },
+            );
+      }
+      return facts;
+    },
+  };
+}
+
+/** Envelopes as another service would have made them, counting on for each subject. */
+function envelopes(clock: Clock) {
+  const sequences = new Map<string, number>();
+  return ({ type, subject, data, occurredOn, id, sequence }: ToldFact): Envelope => {
     const [source, stream] = streamOf(type);
     const next = sequence ?? (sequences.get(`${source} ${subject}`) ?? 0) + 1;
     sequences.set(`${source} ${subject}`, next);
@@ -42,44 +84,6 @@ export function factsByHand(clock: Clock) {
       causationId: null,
       data,
     };
-  }
-
-  const broker: Broker = {
-    name: 'facts by hand',
-    ensureTopics: async () => {},
-    publisher: () => ({ publish: async () => {}, close: async () => {} }),
-    subscribe: (options) => {
-      readers.push(options);
-      return { close: async () => {} };
-    },
-    ready: async () => true,
-    lag: async () => [],
-    resetToStart: async () => {},
-    close: async () => {},
-  };
-
-  return {
-    broker,
-    /** Resolves when the service has committed; answers the envelopes, so that one may be told again. */
-    async tell(...told: ToldFact[]): Promise<Envelope[]> {
-      const envelopes = told.map(envelopeOf);
-      for (const envelope of envelopes) {
-        const [, { topic }] = streamOf(envelope.type);
-        offset += 1;
-        const message = {
-          key: envelope.partitionkey,
-          value: JSON.stringify(envelope),
-          offset: String(offset),
-        };
-        for (const { topics, onBatch } of readers)
-          if (topics.includes(topic))
-            await onBatch(
-              { topic, partition: 0, messages: [message] },
-              { heartbeat: async () => {}, isCurrent: () => true },
-            );
-      }
-      return envelopes;
-    },
   };
 }
 

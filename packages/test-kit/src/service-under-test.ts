@@ -45,26 +45,7 @@ export async function serviceUnderTest<TheApp extends App>(
   await app.start({ relay: false, sweeping: false });
   await app.server.ready();
 
-  async function call(method: 'GET' | 'POST' | 'PUT', path: string, given: Call = {}) {
-    const token = await anActorToken({ audience: service, ...given.as });
-    const response = await app.server.inject({
-      method,
-      url: `/api/${service}${path}`,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(method === 'POST' ? { 'idempotency-key': given.key ?? uuidv7() } : {}),
-        ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
-        ...given.headers,
-      },
-      ...(given.body === undefined ? {} : { payload: given.body as object }),
-    });
-    const isJson = response.headers['content-type']?.toString().includes('json');
-    return {
-      status: response.statusCode,
-      body: isJson ? response.json() : response.body,
-      headers: response.headers,
-    };
-  }
+  const call = caller(app, service);
 
   return {
     app,
@@ -85,5 +66,29 @@ export async function serviceUnderTest<TheApp extends App>(
       await app.close();
       await database.drop();
     },
+  };
+}
+
+/** Asks as a person would through the portal: with a token for this service. */
+function caller(app: App, service: string) {
+  return async (method: 'GET' | 'POST' | 'PUT', path: string, given: Call = {}) => {
+    const token = await anActorToken({ audience: service, ...given.as });
+    const response = await app.server.inject({
+      method,
+      url: `/api/${service}${path}`,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(method === 'POST' ? { 'idempotency-key': given.key ?? uuidv7() } : {}),
+        ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
+        ...given.headers,
+      },
+      ...(given.body === undefined ? {} : { payload: given.body as object }),
+    });
+    const isJson = response.headers['content-type']?.toString().includes('json');
+    return {
+      status: response.statusCode,
+      body: isJson ? response.json() : response.body,
+      headers: response.headers,
+    };
   };
 }

@@ -174,7 +174,9 @@ describe('a candidate', () => {
 
 describe('bad input', () => {
   const id = uuidv7();
-  beforeAll(() => service.tell(registered(id, '2026-01-05')).then(() => {}));
+  beforeAll(async () => {
+    await service.tell(registered(id, '2026-01-05'));
+  });
   const admission = (given: object = {}) =>
     service.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {}, ...given });
 

@@ -161,7 +161,7 @@ describe('the gateway', () => {
     expect(await verify(token, 'conversion-pool')).toMatchObject({
       id: 'demo-cultivation-haibowan',
     });
-    await expect(verify(token, 'subsidy-ledger')).rejects.toThrow();
+    await expect(verify(token, 'subsidy-ledger')).rejects.toThrow('unexpected "aud" claim value');
   });
 
   test.each([

@@ -128,7 +128,9 @@ describe('a firm near the line', () => {
 describe('bad input', () => {
   const id = uuidv7();
   const bank = uuidv7();
-  beforeAll(() => service.tell(registered(id), registered(bank, 'J6620')).then(() => {}));
+  beforeAll(async () => {
+    await service.tell(registered(id), registered(bank, 'J6620'));
+  });
 
   test.each([
     ['of another district', { ...officer, districts: ['wuda'] }, 0, 403, 'outside-your-district'],

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, FactActor } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
-import { validate } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../database/orm.ts';
@@ -55,31 +54,23 @@ export type QueryDoor<
   answer: Answer;
 };
 
+type DoorOptions = { server: HttpServer; service: string; orm: Orm; clock: Clock };
+
 /** The two kinds of doors of a service; each parses, calls one use case, and answers. */
-export function createDoors(options: {
-  server: HttpServer;
-  service: string;
-  orm: Orm;
-  clock: Clock;
-}) {
-  const { server, service, orm, clock } = options;
-  const nothing: Empty = z.object({});
-  const path = (url: string) => `/api/${service}${url}`;
+export function createDoors(options: DoorOptions) {
+  const path = (url: string) => `/api/${options.service}${url}`;
+  return {
+    command: commandDoors(options, path),
+    query: queryDoors(options, path),
+    server: options.server,
+    path,
+  };
+}
 
-  function newContext(tx: EntityManager, request: FastifyRequest, actor: Actor): PersonContext {
-    const correlationId = validate(request.id) ? request.id : '';
-    const now = clock.now();
-    const cause = {
-      source: service,
-      now,
-      actor: FactActor.parse(actor),
-      correlationId,
-      causationId: null,
-    };
-    return { tx, actor, cause, today: clock.today(), announced: [] };
-  }
+const nothing: Empty = z.object({});
 
-  function command<
+function commandDoors(options: DoorOptions, path: (url: string) => string) {
+  return <
     Params extends z.ZodType = Empty,
     Body extends z.ZodType = Empty,
     Answer extends z.ZodType = z.ZodUndefined,
@@ -89,29 +80,30 @@ export function createDoors(options: {
       context: PersonContext,
       input: Inputs<Params, Body> & { version: number },
     ) => Promise<z.output<Answer>>,
-  ): void {
-    const { method, url, summary, access, params = nothing, body = nothing, answer } = door;
+  ): void => {
+    const { method, url, summary, access, params = nothing, body, answer } = door;
     const response = answer ? { 200: answer } : {};
-    server.route({
+    const sent = body ? { body: strictly(body) } : {};
+    const schema: FastifySchema = { summary, params, ...sent, response };
+    options.server.route({
       method,
       url: path(url),
       config: { access },
-      schema: {
-        summary,
-        params,
-        ...(door.body ? { body: strictly(body) } : {}),
-        response,
-      } as FastifySchema,
-      handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      schema,
+      handler: (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         const version = door.ifMatch ? expectedVersion(request) : 0;
         const input = { params: request.params, body: request.body ?? {}, version };
         const run = (context: PersonContext) => handle(context, input as never);
-        return answerOnce({ request, reply, orm, newContext, run });
+        const newContext = (tx: EntityManager, actor: Actor) =>
+          personContext(options, tx, request, actor);
+        return answerOnce({ request, reply, orm: options.orm, newContext, run });
       },
     });
-  }
+  };
+}
 
-  function query<
+function queryDoors({ server, orm, clock }: DoorOptions, path: (url: string) => string) {
+  return <
     Answer extends z.ZodType,
     Params extends z.ZodType = Empty,
     Query extends z.ZodType = Empty,
@@ -121,13 +113,14 @@ export function createDoors(options: {
       context: QueryContext,
       input: { params: z.output<Params>; query: z.output<Query>; reply: FastifyReply },
     ) => Promise<z.output<Answer>>,
-  ): void {
+  ): void => {
     const { url, summary, access, params = nothing, query: querystring = nothing, answer } = door;
+    const schema: FastifySchema = { summary, params, querystring, response: { 200: answer } };
     server.route({
       method: 'GET',
       url: path(url),
       config: { access },
-      schema: { summary, params, querystring, response: { 200: answer } } as FastifySchema,
+      schema,
       handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         const actor = request.actor as Actor;
         const context = { em: orm.em.fork(), actor, today: clock.today(), now: clock.now() };
@@ -136,9 +129,23 @@ export function createDoors(options: {
         return reply.sent ? reply : reply.send(found);
       },
     });
-  }
+  };
+}
 
-  return { command, query, server, path };
+function personContext(
+  { service, clock }: DoorOptions,
+  tx: EntityManager,
+  { id }: FastifyRequest,
+  actor: Actor,
+): PersonContext {
+  const cause = {
+    source: service,
+    now: clock.now(),
+    actor: FactActor.parse(actor),
+    correlationId: id,
+    causationId: null,
+  };
+  return { tx, actor, cause, today: clock.today(), announced: [] };
 }
 
 /** A member that no door knows is a mistake or an attempt, never silently dropped (ASVS 15.3.3). */

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Orm } from '../database/orm.ts';
 import type { Broker } from '../messaging/index.ts';
 import { loadReference, type ReferenceNeeds } from '../reference/index.ts';
-import type { Running } from '../service.ts';
 import type { HttpServer } from './server.ts';
 
 const publicDoor = { config: { access: 'public' as const } };
@@ -17,7 +16,6 @@ export function openHealth(options: {
   /** What it listens to. */
   topics: readonly string[];
   needs?: ReferenceNeeds;
-  running: Running;
 }): void {
   const { server, name } = options;
   const metrics = measureRequests(server);

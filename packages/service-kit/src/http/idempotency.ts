@@ -31,7 +31,7 @@ export async function answerOnce(options: {
   request: FastifyRequest;
   reply: FastifyReply;
   orm: Orm;
-  newContext: (tx: EntityManager, request: FastifyRequest, actor: Actor) => PersonContext;
+  newContext: (tx: EntityManager, actor: Actor) => PersonContext;
   run: (context: PersonContext) => Promise<unknown>;
 }): Promise<FastifyReply> {
   const { request, reply, orm, newContext, run } = options;
@@ -42,7 +42,7 @@ export async function answerOnce(options: {
   const outcome = await orm.em.fork().transactional(async (tx) => {
     if (key && !(await claimKey(tx, actor.id, key, hash)))
       return { replayed: true, ...(await storedAnswer(tx, actor.id, key, hash)) };
-    const context = newContext(tx, request, actor);
+    const context = newContext(tx, actor);
     const answer = (await run(context)) ?? null;
     const factId = context.announced.at(-1) ?? null;
     await tx.flush();

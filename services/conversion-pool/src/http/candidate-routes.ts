@@ -28,7 +28,7 @@ const readers: Access = [
   'sector-officer',
   'auditor',
 ];
-const params = z.object({ businessId: BusinessId });
+const CandidateParams = z.object({ businessId: BusinessId });
 const text = (max: number, message: string) =>
   z.string().trim().min(1, message).max(max, `不超过 ${max} 字`);
 
@@ -66,7 +66,7 @@ export function candidateRoutes(doors: Doors): void {
     url: `/candidates/:businessId/${noun}` as const,
     summary,
     access: officers,
-    params,
+    params: CandidateParams,
     body,
     answer: Decided,
     ifMatch: 'required' as const,
@@ -110,7 +110,7 @@ function queries(doors: Doors): void {
       url: '/candidates/:businessId',
       summary: '培育对象',
       access: readers,
-      params,
+      params: CandidateParams,
       answer: CandidateView,
     },
     (context, { params: { businessId } }) => getCandidate(context, businessId),

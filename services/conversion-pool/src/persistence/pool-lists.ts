@@ -64,7 +64,7 @@ export async function listCandidateRows(
     [...values, filter.limit, filter.offset],
   );
   const total = Number(rows[0]?.total ?? 0);
-  return { rows: rows.map(({ total: _, ...row }) => row), total };
+  return { rows: rows.map(({ total: _total, ...row }) => row), total };
 }
 
 const columns = `c.business_id as "businessId", c.version, h.name, h.credit_code as "creditCode", c.district,

@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { verify } from '@node-rs/argon2';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { type Account, attemptSignIn, isSessionAlive, refusalOf } from '#domain/account.ts';
+import {
+  type Account,
+  attemptSignIn,
+  isSessionAlive,
+  lockMinutes,
+  refusalOf,
+} from '#domain/account.ts';
 import { auditSignIn, findByUsername, getAccount, saveAttempt } from '#persistence/accounts.ts';
 import { endSession, findSession, openSession, touchSession } from '#persistence/sessions.ts';
 
@@ -26,7 +32,10 @@ export async function signInWithPassword(
     await auditSignIn(em, { username, outcome: 'unknown-user', address, at: now });
     throw refusalOf('unknown-user');
   }
-  const { account, outcome } = attemptSignIn(found.account, matches, now);
+  const { account, outcome } = attemptSignIn(found.account, matches, {
+    now,
+    lockEndsAt: new Date(now.getTime() + lockMinutes * 60_000),
+  });
   await saveAttempt(em, account);
   await auditSignIn(em, { username, outcome, address, at: now });
   if (outcome !== 'signed-in') throw refusalOf(outcome);

@@ -3,6 +3,7 @@ import { type Account, attemptSignIn, isSessionAlive } from './account.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
+const at = (n: number) => ({ now: minutes(n), lockEndsAt: minutes(n + 15) });
 const account: Account = {
   id: 'u1',
   username: 'officer',
@@ -17,7 +18,11 @@ const account: Account = {
 
 describe('attemptSignIn', () => {
   test('forgets earlier failures after a success', () => {
-    const { account: after, outcome } = attemptSignIn({ ...account, failedAttempts: 4 }, true, now);
+    const { account: after, outcome } = attemptSignIn(
+      { ...account, failedAttempts: 4 },
+      true,
+      at(0),
+    );
     expect([outcome, after.failedAttempts]).toEqual(['signed-in', 0]);
   });
 
@@ -25,24 +30,24 @@ describe('attemptSignIn', () => {
     [3, null],
     [4, minutes(15)],
   ])('after %i failures one more locks until %s', (failedAttempts, lockedUntil) => {
-    const { account: after } = attemptSignIn({ ...account, failedAttempts }, false, now);
+    const { account: after } = attemptSignIn({ ...account, failedAttempts }, false, at(0));
     expect(after.lockedUntil).toEqual(lockedUntil);
   });
 
   test('refuses even the right password while locked, and accepts it when the lock is over', () => {
     const locked = { ...account, failedAttempts: 5, lockedUntil: minutes(15) };
-    expect(attemptSignIn(locked, true, minutes(14)).outcome).toBe('locked');
-    expect(attemptSignIn(locked, true, minutes(15)).outcome).toBe('signed-in');
+    expect(attemptSignIn(locked, true, at(14)).outcome).toBe('locked');
+    expect(attemptSignIn(locked, true, at(15)).outcome).toBe('signed-in');
   });
 
   test('counts anew after a lock is over', () => {
     const locked = { ...account, failedAttempts: 5, lockedUntil: minutes(15) };
-    const { account: after } = attemptSignIn(locked, false, minutes(16));
+    const { account: after } = attemptSignIn(locked, false, at(16));
     expect([after.failedAttempts, after.lockedUntil]).toEqual([1, null]);
   });
 
   test('refuses a disabled account', () => {
-    expect(attemptSignIn({ ...account, status: 'disabled' }, true, now).outcome).toBe('disabled');
+    expect(attemptSignIn({ ...account, status: 'disabled' }, true, at(0)).outcome).toBe('disabled');
   });
 });
 

@@ -17,21 +17,20 @@ export type RefusalCode =
   | 'username-taken';
 
 const failuresMax = 5;
-const lockMinutes = 15;
+export const lockMinutes = 15;
 
 /** 等保 2.0 身份鉴别: five failures lock the account for a quarter of an hour; a success forgets them. */
 export function attemptSignIn(
   account: Account,
   passwordMatches: boolean,
-  now: Date,
+  { now, lockEndsAt }: { now: Date; lockEndsAt: Date },
 ): { account: Account; outcome: SignInOutcome } {
   if (account.status === 'disabled') return { account, outcome: 'disabled' };
   if (account.lockedUntil && now < account.lockedUntil) return { account, outcome: 'locked' };
   if (passwordMatches)
     return { account: { ...account, failedAttempts: 0, lockedUntil: null }, outcome: 'signed-in' };
   const failedAttempts = account.lockedUntil ? 1 : account.failedAttempts + 1;
-  const lockedUntil =
-    failedAttempts >= failuresMax ? new Date(now.getTime() + lockMinutes * 60_000) : null;
+  const lockedUntil = failedAttempts >= failuresMax ? lockEndsAt : null;
   return { account: { ...account, failedAttempts, lockedUntil }, outcome: 'wrong-password' };
 }
 

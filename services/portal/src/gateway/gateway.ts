@@ -7,6 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** Where each service listens, by its name: `http://127.0.0.1:8081`. */
 export type ServiceAddresses = Record<string, string>;
 
+type Body = NonNullable<RequestInit['body']>;
+
 const deadlineMs = 60_000;
 const passedOn = ['accept', 'content-type', 'idempotency-key', 'if-match', 'x-file-name'];
 const passedBack = [
@@ -45,14 +47,15 @@ async function forward(
   const address = Object.hasOwn(addresses, service) ? addresses[service] : undefined;
   if (!address) throw refuse('no-such-service', '没有这项服务，请核对地址');
   const token = await sign(request.actor as Actor, service);
-  const response = await fetch(`${address}${request.url}`, {
+  const passed: RequestInit & { duplex: 'half' } = {
     method: request.method,
     headers: requestHeaders(request, token),
-    body: request.body instanceof Readable ? Readable.toWeb(request.body) : null,
+    body: bodyOf(request),
     duplex: 'half',
     redirect: 'error',
     signal: AbortSignal.timeout(deadlineMs),
-  } as RequestInit).catch((error: unknown) => {
+  };
+  const response = await fetch(`${address}${request.url}`, passed).catch((error: unknown) => {
     request.log.warn({ err: error, service }, 'a service did not answer');
     throw refuse('service-unavailable', '该服务暂时没有答复，请稍后再试；已提交的内容不会重复生效');
   });
@@ -62,6 +65,11 @@ async function forward(
   }
   reply.code(response.status);
   return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+}
+
+/** The bytes as they come: fetch reads any stream of them, whatever its type says. */
+function bodyOf({ body }: FastifyRequest): Body | null {
+  return body instanceof Readable ? (body as unknown as Body) : null;
 }
 
 function requestHeaders(request: FastifyRequest, token: string): Record<string, string> {

@@ -15,6 +15,7 @@ const SignIn = z.union([
     password: z.string().min(1, '请填写密码').max(200),
   }),
 ]);
+const signInSchema: FastifySchema = { summary: '登录', body: SignIn };
 const publicDoor = { access: 'public' as const };
 
 /** Signing in answers before anybody is known and must keep its audit row when it fails: not a command door. */
@@ -36,7 +37,7 @@ export function sessionRoutes(
 
   doors.server.post<{ Body: z.output<typeof SignIn> }>(
     doors.path('/session'),
-    { config: publicDoor, schema: { summary: '登录', body: SignIn } as FastifySchema },
+    { config: publicDoor, schema: signInSchema },
     async (request, reply) => {
       requireSameSite(request);
       const context = { em: orm.em.fork(), now: new Date(), address: request.ip };

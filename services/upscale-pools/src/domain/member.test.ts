@@ -1,5 +1,5 @@
 import type { UpscalePoolsFact } from '@tisheng/contracts';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   admit,
@@ -122,8 +122,8 @@ describe('the road to the roster', () => {
 
 test('evolve takes any facts in any order and never throws', () => {
   const facts = [...admitted, ...reached, ...filed, ...listed];
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...facts), { maxLength: 12 }), (some) => {
+  assert(
+    property(array(constantFrom(...facts), { maxLength: 12 }), (some) => {
       expect(given(...some).businessId).toBe(businessId);
     }),
     { seed: 20261123 },

@@ -35,27 +35,7 @@ const Listing = z.object({ pool: UpscalePool, listedOn: Day });
 const Delisting = z.object({ reason: DelistingReason, delistedOn: Day });
 
 export function memberRoutes(doors: Doors): void {
-  doors.query(
-    {
-      url: '/members',
-      summary: '四上培育对象列表',
-      access: readers,
-      query: MemberQuery,
-      answer: MemberList,
-    },
-    (context, { query }) => listMembers(context, query),
-  );
-  doors.query(
-    {
-      url: '/members/:businessId',
-      summary: '四上培育对象',
-      access: readers,
-      params,
-      answer: MemberView,
-    },
-    (context, { params: { businessId } }) => getMember(context, businessId),
-  );
-
+  memberQueries(doors);
   const decision = <Body extends z.ZodType>(action: Action, body: Body) => ({
     method: 'POST' as const,
     url: `/members/:businessId/${action}` as const,
@@ -93,5 +73,28 @@ export function memberRoutes(doors: Doors): void {
     decision('release', z.object({ reason })),
     (context, { params: { businessId }, version, body }) =>
       releaseMember(context, { businessId, version }, body.reason),
+  );
+}
+
+function memberQueries(doors: Doors): void {
+  doors.query(
+    {
+      url: '/members',
+      summary: '四上培育对象列表',
+      access: readers,
+      query: MemberQuery,
+      answer: MemberList,
+    },
+    (context, { query }) => listMembers(context, query),
+  );
+  doors.query(
+    {
+      url: '/members/:businessId',
+      summary: '四上培育对象',
+      access: readers,
+      params,
+      answer: MemberView,
+    },
+    (context, { params: { businessId } }) => getMember(context, businessId),
   );
 }

@@ -58,5 +58,5 @@ export async function listMemberRows(
     [...conditions.map(([, value]) => value), filter.limit, filter.offset],
   );
   const total = Number(rows[0]?.total ?? 0);
-  return { rows: rows.map(({ total: _, ...row }) => row), total };
+  return { rows: rows.map(({ total: _total, ...row }) => row), total };
 }
