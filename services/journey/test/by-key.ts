@@ -29,7 +29,7 @@ function keyOf({ data: { businessId }, subject }: ToldFact): string {
   return typeof businessId === 'string' ? businessId : subject;
 }
 
-function topicOf({ type }: ToldFact): string {
+export function topicOf({ type }: ToldFact): string {
   const stream = Object.values(streams).find(({ events }) => (type as EventType) in events);
   if (!stream) throw new Error(`no stream has an event ${type}`);
   return stream.topic;

@@ -1,7 +1,8 @@
-import { type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
+import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { another, idOf } from './noodle-shop/another.ts';
+import { numbered, topicOf } from './by-key.ts';
+import { another } from './noodle-shop/another.ts';
 import {
   cultivation,
   received,
@@ -10,6 +11,7 @@ import {
   shop,
   wholeStory,
 } from './noodle-shop/index.ts';
+import { merged, otherSuggested } from './noodle-shop/turns.ts';
 import { office, wuda } from './people.ts';
 import { reference } from './reference-facts.ts';
 import { tablesOf } from './tables.ts';
@@ -22,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => city.close());
 
+const twoMerged = [registered(), otherSuggested, merged];
 const live = () => tablesOf(city.database.adminUrl, 'projection_a');
 const journeyOf = (query = '') => city.get(`/journeys/${shop}${query}`, { as: office });
 
@@ -107,16 +110,16 @@ describe('who waits for a fact', () => {
   });
 });
 
-test('two businesses told at once by two topics do not hold each other up', async () => {
-  await Promise.all([
-    city.tell(...another(1, 'wuda', wholeStory)),
-    city.tell(...another(2, 'hainan', wholeStory)),
-    city.tell(...wholeStory),
-  ]);
-  const rows = await sqlRows<{ stage: string }>(
-    city.database.adminUrl,
-    'select stage from projection_a.journeys where business_id = any($1)',
-    [[shop, idOf(1), idOf(2)]],
-  );
-  expect(rows.map(({ stage }) => stage)).toEqual(['listed', 'listed', 'listed']);
+test('one business told at once by every topic is folded as if told in turn', async () => {
+  const told = numbered([...wholeStory, ...another(1, 'wuda', twoMerged)]);
+  const byTopic = [...Map.groupBy(told, topicOf).values()];
+  await Promise.all(byTopic.map((facts) => city.tell(...facts)));
+  const inTurn = await serviceUnderTest('journey', createApp, '2026-03-09T01:00:00Z');
+  try {
+    await inTurn.tell(...told);
+    const { entries: _, ...expected } = await tablesOf(inTurn.database.adminUrl, 'projection_a');
+    expect(await live()).toMatchObject(expected);
+  } finally {
+    await inTurn.close();
+  }
 });
