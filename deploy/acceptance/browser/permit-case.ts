@@ -46,7 +46,7 @@ export function permitCaseTests(stage: () => Stage): void {
       await decide(page, '恢复计时', nothing);
       await untilState(page, '办理中');
       await decide(page, '换发办结', async () => {
-        await page.getByLabel('新证编号').fill('海卫公证字〔2026〕第0001号');
+        await page.getByLabel('新证编号').fill(`海卫公证字 ${caseId.slice(-8)}`);
       });
       await untilState(page, '已办结');
       await page.getByText('已办理，各单位已收到').waitFor();
@@ -60,9 +60,9 @@ export function permitCaseTests(stage: () => Stage): void {
 
     test('is found, accepted and refused by keyboard alone', async () => {
       const { browser, url } = stage();
-      const { caseId } = await preparePermitCase(url);
+      const { caseId, name } = await preparePermitCase(url);
       const page = await openAs(browser, url, 'demo-permit-health');
-      await show(page, '/permits?status=received');
+      await show(page, `/permits?q=${encodeURIComponent(name)}`);
       await tabTo(page, 'tr');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/permits/${caseId}`);

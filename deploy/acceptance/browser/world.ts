@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { signedIn } from '../../demo/people.ts';
 
 /** A household of this run alone, converted, with one permit at the health commission under way. */
-export type Prepared = { businessId: string; caseId: string };
+export type Prepared = { businessId: string; caseId: string; name: string };
 
 const serial = (): string => String(Date.now()).slice(-4) + String(Math.random()).slice(2, 4);
 const code = (kind: '91' | '92'): string => {
@@ -19,6 +19,7 @@ export async function preparePermitCase(url: string): Promise<Prepared> {
   const path = `business-registry/businesses/${businessId}`;
   const { body: session } = await registrar.get('portal/session');
   const today = String(session['today']);
+  const name = `乌海市演示美发有限公司${businessId.slice(-4)}`;
   const operator = { name: '演示丁', idNumber: null };
   await registrar.put(path, {
     registrationId: v7(),
@@ -57,12 +58,12 @@ export async function preparePermitCase(url: string): Promise<Prepared> {
     to: {
       registrationId: v7(),
       creditCode: code('91'),
-      name: `乌海市演示美发有限公司${businessId.slice(-4)}`,
+      name,
       legalForm: '有限责任公司（自然人独资）',
     },
     legalRepresentative: operator,
   });
-  return { businessId, caseId: await apply(cultivation, businessId) };
+  return { businessId, name, caseId: await apply(cultivation, businessId) };
 }
 
 const key = (what: string) => ({ 'idempotency-key': `${what}-${v7()}` });
@@ -79,7 +80,8 @@ async function untilKnown(call: () => Promise<{ status: number; body: object }>)
 
 async function apply(cultivation: ReturnType<typeof signedIn>, businessId: string) {
   const { body } = await cultivation.get(`permit-transfer/permits?businessId=${businessId}`);
-  const permitIds = (body['items'] as unknown as { id: string }[]).map(({ id }) => id);
+  const permits: { id: string }[] = body['items'];
+  const permitIds = permits.map(({ id }) => id);
   await cultivation.post('permit-transfer/applications', `${businessId}-application`, {
     businessId,
     permitIds,
@@ -89,5 +91,6 @@ async function apply(cultivation: ReturnType<typeof signedIn>, businessId: strin
     ({ total }) => Number(total) > 0,
     'the case at the health commission',
   );
-  return (found['items'] as unknown as { id: string }[])[0]?.id ?? '';
+  const cases: { id: string }[] = found['items'];
+  return cases[0]?.id ?? '';
 }
