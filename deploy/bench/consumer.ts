@@ -41,7 +41,7 @@ export const consumer: Bench = {
         rateRow('yardstick', 'no-op eachBatch', of('no-op eachBatch')),
         rateRow('yardstick', 'raw inbox + effect', of('raw inbox + effect')),
         rateRow('bound', 'harmonic of both', bounds),
-        `${rateRow('ours', 'consumer', of('consumer'))}${ratioText(ratios, goal)} of the bound`,
+        rateRow('ours', 'consumer', of('consumer')) + ratioText(ratios, goal, { of: 'the bound' }),
       ],
       checker: `I16, I18 and one effect row each ok after each round, ${facts} facts`,
       settings: { batch, messages: filled.messages.length, facts, partitions: 6 },

@@ -162,7 +162,7 @@ function linesOf(measured: readonly Round[], perSecond: number): string[] {
     line('yardstick', `raw kafkajs ${perSecond}/s`, 'raw'),
     line('ours', `request → visible ${perSecond}/s`, 'whole'),
     line('ours', `commit → visible ${perSecond}/s`, 'travel'),
-    `           p50 ≤ ${goals.p50} ms: ${within(p50, goals.p50)}${absolute}   p99${ratioText(times, goals.timesRaw, 'most')}× raw`,
+    `           p50 ≤ ${goals.p50} ms: ${within(p50, goals.p50)}${absolute}   p99${ratioText(times, goals.timesRaw, { of: 'raw', kind: 'most' })}`,
   ];
 }
 

@@ -36,11 +36,7 @@ const options: BenchOptions = {
   facts: positive.parse(values.facts),
   cases: positive.parse(values.cases),
   seconds: positive.parse(values.seconds),
-  databaseUrl: z.string().parse(process.env['DATABASE_URL']),
-  brokers: z
-    .string('No Kafka was found; the figures need one. 没有找到 Kafka，无法测量。')
-    .parse(process.env['KAFKA_BROKERS'])
-    .split(','),
+  brokers: givenBrokers(),
   tell,
 };
 
@@ -51,4 +47,11 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
   const report = await bench.run(options);
   print(bench.title, options, report);
   tell(keepRaw(name, report));
+}
+
+function givenBrokers(): string[] {
+  const brokers = process.env['KAFKA_BROKERS'];
+  if (brokers) return brokers.split(',');
+  tell('没有 Kafka，无法测量。\n  There is no Kafka; the figures need one.');
+  process.exit(1);
 }

@@ -30,7 +30,7 @@ export const relayDrain: Bench = {
       lines: [
         rateRow('yardstick', 'raw claim', of('raw claim')),
         rateRow('yardstick', 'raw produce', of('raw produce')),
-        `${rateRow('ours', 'relay', of('relay'))}${ratioText(ratios, goal)} of the slower`,
+        rateRow('ours', 'relay', of('relay')) + ratioText(ratios, goal, { of: 'the slower' }),
       ],
       checker: `I15, I17, I19 ok after each round, ${facts} facts, seals verified`,
       settings: { batch, facts, connections: 1, acks: -1 },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Spread, spreadOf } from './rounds.ts';
 
@@ -23,13 +23,13 @@ export type BenchOptions = {
   cases: number;
   /** How long an open arrival rate is held. */
   seconds: number;
-  databaseUrl: string;
   brokers: string[];
   tell: (line: string) => void;
 };
 
 export function print(title: string, { rounds, tell }: BenchOptions, report: Report): void {
-  const settings = { ...report.settings, Node: process.versions.node };
+  const load = loadavg()[0]?.toFixed(1) ?? 'unknown';
+  const settings = { ...report.settings, Node: process.versions.node, 'load average': load };
   const said = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
   const head = `benchmark ${title}   ${new Date().toISOString().slice(0, 10)}   commit ${commit()}`;
   tell(`\n${head}   rounds ${rounds}   interleaved yes   cores ${availableParallelism()}`);
@@ -67,11 +67,13 @@ export function rateRow(kind: string, name: string, rates: readonly number[]): s
 export function ratioText(
   ratios: readonly number[],
   goal: number,
-  kind: 'least' | 'most' = 'least',
+  { of = 'the yardstick', kind = 'least' }: { of?: string; kind?: 'least' | 'most' } = {},
 ): string {
   const { median, min, max } = spreadOf(ratios);
-  const range = `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
-  return `   ratio ${range}   goal ${goal.toFixed(2)}   ${verdict({ min, max }, goal, kind)}`;
+  const range = `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)}) of ${of}`;
+  const sign = kind === 'least' ? '≥' : '≤';
+  const said = verdict({ min, max }, goal, kind);
+  return `   ratio ${range}   goal ${sign} ${goal.toFixed(2)}   ${said}`;
 }
 
 function verdict({ min, max }: Pick<Spread, 'min' | 'max'>, goal: number, kind: 'least' | 'most') {
