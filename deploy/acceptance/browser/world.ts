@@ -80,7 +80,7 @@ async function untilKnown(call: () => Promise<{ status: number; body: object }>)
 
 async function apply(cultivation: ReturnType<typeof signedIn>, businessId: string) {
   const { body } = await cultivation.get(`permit-transfer/permits?businessId=${businessId}`);
-  const permits: { id: string }[] = body['items'];
+  const permits = body['items'] as { id: string }[];
   const permitIds = permits.map(({ id }) => id);
   await cultivation.post('permit-transfer/applications', `${businessId}-application`, {
     businessId,
@@ -91,6 +91,6 @@ async function apply(cultivation: ReturnType<typeof signedIn>, businessId: strin
     ({ total }) => Number(total) > 0,
     'the case at the health commission',
   );
-  const cases: { id: string }[] = found['items'];
+  const cases = found['items'] as { id: string }[];
   return cases[0]?.id ?? '';
 }
