@@ -93,13 +93,15 @@ describe('a batch costs the same, however many facts it holds:', () => {
 
   test.for([10, 400])('the relay with %i, seal included', async (facts) => {
     await journalFacts(ground.orm, facts, bowls.topic);
-    const seals = () => sqlRows(ground.adminUrl, 'select number from seals');
+    const look = 'select number from seals';
+    const seals = () => sqlRows(ground.adminUrl, look);
     const statements = await statementsOf(async () => {
       const relay = startRelay({ databaseUrl: ground.appUrl, broker: deaf, logger, pollMs: 20 });
       await eventually(async () => expect(await seals()).toHaveLength(1));
       await relay.close();
     });
-    expect(workOf(oneBatch(statements))).toHaveLength(budgetOf('relay batch'));
+    const relayed = statements.filter((sql) => sql !== look);
+    expect(workOf(oneBatch(relayed))).toHaveLength(budgetOf('relay batch'));
   });
 
   test.for([10, 100])('the consumer with %i, new and repeated', async (facts) => {

@@ -19,7 +19,10 @@ const nextYear = {
 };
 
 const goal = 0.7;
-const goals = { listMs: 150, reprojectionSeconds: 60 };
+/** So many open cases one notice is expected to meet. */
+const reprojectedAtOnce = 100_000;
+/** Said of 1,000,000 open cases and of 100,000 projected again: with fewer a list shows nothing. */
+const goals = { listMs: 150, listCases: 1_000_000, reprojectionSeconds: 60, reprojected: 100_000 };
 
 export const permits: Bench = {
   title: '10 clock sweep, lists and re-projection',
@@ -60,7 +63,7 @@ function reportOn({ rates, lists, reprojection, due }: Found) {
     .toSorted((one, other) => other.p95 - one.p95)[0];
   const p95 = quantile(Object.values(lists).flat(), 0.95);
   const { seconds, facts } = reprojection;
-  const each = (seconds * due) / (due * 10);
+  const each = (seconds * reprojectedAtOnce) / (due * 10);
   return {
     lines: [
       rateRow('yardstick', 'bare UPDATE … RETURNING', bare),
@@ -68,9 +71,13 @@ function reportOn({ rates, lists, reprojection, due }: Found) {
       row(
         'ours',
         'lists with filters',
-        `p95 ${p95.toFixed(0)} ms   goal < ${goals.listMs} ms   ${within(p95, goals.listMs)}`,
+        `p95 ${p95.toFixed(0)} ms over all, among ${whole(due * 10)} open cases`,
       ),
-      row('', 'slowest list', `p95 ${slowest?.p95.toFixed(0)} ms   ${slowest?.query}`),
+      row(
+        '',
+        'slowest list',
+        `p95 ${slowest?.p95.toFixed(0)} ms   goal < ${goals.listMs} ms among ${whole(goals.listCases)}   ${listed}   ${slowest?.query}`,
+      ),
       row(
         'ours',
         're-projection',
@@ -78,7 +85,7 @@ function reportOn({ rates, lists, reprojection, due }: Found) {
       ),
       row(
         '',
-        `for each ${whole(due)}`,
+        `for ${whole(reprojectedAtOnce)}`,
         `${each.toFixed(1)} s   goal < ${goals.reprojectionSeconds} s   ${within(each, goals.reprojectionSeconds)}`,
       ),
     ],
@@ -115,9 +122,11 @@ const bareSql = `
 
 async function bareUpdate({ database }: ServiceUnderTest, due: number): Promise<number> {
   await forgetRaised(database.adminUrl);
-  const rate = await connected(database.appUrl, (client) =>
-    perSecond(due, () => client.query(bareSql, [today])),
-  );
+  const rate = await connected(database.appUrl, async (client) => {
+    // The journal has just been emptied: the planner must not take it for small while it grows.
+    await client.query('set enable_seqscan = off');
+    return perSecond(due, () => client.query(bareSql, [today]));
+  });
   await checkRaised(database.adminUrl, due);
   return rate;
 }
