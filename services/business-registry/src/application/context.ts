@@ -8,8 +8,6 @@ import type { PersonContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
 
-export type { Person } from '#persistence/operator-secrets.ts';
-
 /** What a command of the registry is given: the transaction, the person, and the key of personal data. */
 export type RegistryContext = PersonContext & { secrets: OperatorSecrets };
 

@@ -127,5 +127,3 @@ function createRow(
   tx.persist(row);
   return row;
 }
-
-export type { CaseFact };

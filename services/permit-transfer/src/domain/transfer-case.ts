@@ -118,8 +118,6 @@ export type TransferCase = CaseAbout & {
 /** The facts a case is made of; what concerns permits and applications is told of them. */
 export type CaseFact = Extract<PermitTransferFact, { data: { caseId: string } }>;
 
-export const isOpen = ({ closedOn }: { closedOn: Day | null }): boolean => closedOn === null;
-
 export function aboutOf(transfer: TransferCase): CaseAbout {
   const { caseId, number, applicationId, businessId, district, department, permitTypeId } =
     transfer;

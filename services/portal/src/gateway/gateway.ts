@@ -69,7 +69,8 @@ async function forward(
 
 /** The bytes as they come: fetch reads any stream of them, whatever its type says. */
 function bodyOf({ body }: FastifyRequest): Body | null {
-  return body instanceof Readable ? (body as unknown as Body) : null;
+  const bytes: unknown = body;
+  return bytes instanceof Readable ? (bytes as AsyncIterable<Uint8Array> as Body) : null;
 }
 
 function requestHeaders(request: FastifyRequest, token: string): Record<string, string> {
