@@ -60,7 +60,12 @@ export async function startCity(options: CityOptions) {
   };
 }
 
-async function createApps(options: CityOptions, clock: Clock, addresses: Record<string, string>) {
+/** Every service, made but not started. */
+export async function createApps(
+  options: CityOptions,
+  clock: Clock,
+  addresses: Record<string, string>,
+) {
   const { secrets, filesFolder } = options;
   const given = (name: ServiceName): ServiceOptions => ({
     databaseUrl: options.databases[name].appUrl,
