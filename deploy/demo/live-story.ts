@@ -1,4 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Day, shanghaiDay } from '@tisheng/workdays';
+import { liveOn } from './life/life.ts';
 import { signedIn } from './people.ts';
 import type { People, Step } from './story/step.ts';
 import { storySteps } from './story/story.ts';
@@ -23,10 +25,19 @@ export async function liveDemoStory(
 ): Promise<void> {
   if (existsSync(options.doneFile)) return;
   await liveStory(portal, options.tell);
-  const { admin } = castOf(portal);
-  await advanceTo({ admin }, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  const people = castOf(portal);
+  const advance = (day: Day) => advanceTo(people, day);
+  const present = keptPresent(`${options.doneFile}-present`);
+  await liveOn({ portal, people, present, advance, tell: options.tell });
+  await advance(shanghaiDay(new Date()));
   writeFileSync(options.doneFile, new Date().toISOString());
   options.tell('演示数据已备齐');
+}
+
+/** The day on which the telling began; told again on a later day, the same commands bear the same dates. */
+function keptPresent(file: string): Day {
+  if (!existsSync(file)) writeFileSync(file, shanghaiDay(new Date()));
+  return readFileSync(file, 'utf8');
 }
 
 /** Asks first and after: a crash may have moved the clock and lost the answer. */
