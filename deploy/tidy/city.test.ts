@@ -16,7 +16,10 @@ describe('a fact', () => {
       ({ path, text }) =>
         !path.startsWith(`services/${service}/`) && new RegExp(`\\b${type}\\b`).test(text),
     );
-    expect(readers.map(({ path }) => path)).not.toEqual([]);
+    expect(
+      readers.map(({ path }) => path),
+      `Let journey tell of ${type}, or take the event out of contracts: nobody hears it.`,
+    ).not.toEqual([]);
   });
 
   test.each(Object.keys(streams))('of %s has a subscriber to its topic', (service) => {
@@ -27,7 +30,7 @@ describe('a fact', () => {
     const subscribed = ({ text }: { text: string }) =>
       text.includes('listensTo: Object.values(streams)') ||
       mine.some(({ type }) => new RegExp(`\\b${type}:`).test(text));
-    expect(tables.filter(subscribed)).not.toEqual([]);
+    expect(tables.filter(subscribed), 'Subscribe to the topic somewhere.').not.toEqual([]);
   });
 });
 
@@ -42,7 +45,10 @@ describe('the city', () => {
         [...text.matchAll(/举措(\d+)/g)].map(([, item]) => ({ path, item: Number(item) })),
     );
     expect(cited.length).toBeGreaterThan(100);
-    expect(cited.filter(({ item }) => item < 1 || item > itemsOfThePlan)).toEqual([]);
+    expect(
+      cited.filter(({ item }) => item < 1 || item > itemsOfThePlan),
+      'Look the number up: the plan has items 1 to 60.',
+    ).toEqual([]);
   });
 
   test('opens to strangers only its health, its documents, its sign-in and its page', () => {

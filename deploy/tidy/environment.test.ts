@@ -41,13 +41,16 @@ describe.each(services)('the environment of %s', (service) => {
   test('holds no variable that the service does not read', () => {
     const read = settings.map(({ name }) => name);
     expect(given).toContain('DATABASE_URL');
-    expect(given.filter((name) => !read.includes(name))).toEqual([]);
+    expect(
+      given.filter((name) => !read.includes(name)),
+      `Take these out of docker-compose.yml, or read them in services/${service}/src/config.ts.`,
+    ).toEqual([]);
   });
 
   test('holds every variable that the service cannot start without', () => {
     const needed = settings.filter(({ hasDefault }) => !hasDefault).map(({ name }) => name);
     const missing = needed.filter((name) => !given.includes(name) && !ofTheImage.includes(name));
-    expect(missing).toEqual([]);
+    expect(missing, `Set these for ${service} in docker-compose.yml.`).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ describe('a layer', () => {
     const foreign = importsIn(/^services\/[^/]+\/src\/domain\//).filter(
       ({ from, typesOnly }) => !allowed.test(from) && !(from === '@tisheng/contracts' && typesOnly),
     );
-    expect(told(foreign)).toEqual([]);
+    expect(told(foreign), 'Hand what the rule needs over as an argument.').toEqual([]);
   });
 
   test('of projections decides nothing and knows no table, door or clock', () => {
@@ -28,7 +28,10 @@ describe('a layer', () => {
   ])('named %s does not reach into another', (layer, forbidden) => {
     const imports = importsIn(new RegExp(`^services/[^/]+/src/${layer}/`));
     expect(imports).not.toEqual([]);
-    expect(told(imports.filter(({ from }) => forbidden.test(from)))).toEqual([]);
+    expect(
+      told(imports.filter(({ from }) => forbidden.test(from))),
+      'A door calls a use case, a use case calls domain and persistence; move the call there.',
+    ).toEqual([]);
   });
 });
 

@@ -30,13 +30,16 @@ describe.each(services)('a refusal of %s', (service) => {
 
   test('has a status and a title for people', () => {
     const without = thrown.filter(({ code }) => !texts.has(code) && !kitTexts.has(code));
-    expect(without.map(({ path, code }) => `${code} in ${path}`)).toEqual([]);
+    expect(
+      without.map(({ path, code }) => `${code} in ${path}`),
+      `Give each code a status and a Chinese title in services/${service}/src/http/refusals.ts.`,
+    ).toEqual([]);
     expect([...texts].filter(([, title]) => !chinese.test(title))).toEqual([]);
   });
 
   test('says in Chinese what to do', () => {
     const mute = thrown.filter(({ message }) => message !== '' && !chinese.test(message));
-    expect(mute).toEqual([]);
+    expect(mute, 'Write the message in Chinese, and let it say what to do next.').toEqual([]);
   });
 });
 
@@ -46,7 +49,7 @@ describe('a refusal of the kit', () => {
   test('has a status and a title of its own, unless it is about files', () => {
     const thrown = thrownIn(/^packages\/service-kit\/src\//);
     const without = thrown.filter(({ path, code }) => !ofFiles.test(path) && !kitTexts.has(code));
-    expect(without).toEqual([]);
+    expect(without, 'Give each code a text in kitRefusals of the kit.').toEqual([]);
     expect([...kitTexts].filter(([, title]) => !chinese.test(title))).toEqual([]);
   });
 

@@ -182,7 +182,7 @@ describe('nextWorkday', () => {
     expect(nextWorkday(officialCalendar, '2026-02-14').day).toBe('2026-02-24');
   });
 
-  test('of the day before a last day moves it past a holiday, or keeps it (民法典 第203条)', () => {
+  test('of the day before a last day moves it past a holiday, or keeps it (Civil Code, article 203)', () => {
     expect(afterHoliday('2026-10-03')).toBe('2026-10-08');
     expect(afterHoliday('2026-10-08')).toBe('2026-10-08');
   });

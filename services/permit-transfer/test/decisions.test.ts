@@ -114,7 +114,7 @@ describe('POST /cases/{id}/suspension', () => {
 });
 
 describe('POST /cases/{id}/correction-notice', () => {
-  test('is given once, with everything; a second is refused by 行政许可法 第32条', async () => {
+  test('is given once, with everything; a second is refused by article 32 of the licensing law', async () => {
     const opened = await anotherCase();
     const asked = await decide(service, opened, 'correction-notice', notice);
     expect(asked.body).toMatchObject({ status: 'correction-requested', dueOn: null });

@@ -26,7 +26,7 @@ const raised = async (...types: string[]) =>
 const clockOf = async (id: string) =>
   (await service.get(`/cases/${id}`, { as: people.health })).body.clocks;
 
-describe('deemed acceptance (行政许可法 第32条)', () => {
+describe('deemed acceptance (licensing law, article 32)', () => {
   test('happens when the fifth working day is over, not on it, and counts from the receipt', async () => {
     const { id } = await aCase(service, 1);
     service.clock.advanceTo(shanghai('2026-03-09', '23:59'));

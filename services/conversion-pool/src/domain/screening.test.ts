@@ -68,7 +68,7 @@ describe('screen', () => {
     expect(screened(retailer, {}).priority).toBe(priority);
   });
 
-  test('marks a general taxpayer only after the year of 举措20', () => {
+  test('marks a general taxpayer only after the year of item 20 of the plan', () => {
     expect(screened({}, {}, '2024-01-04').priority).toBe(false);
     expect(screened({}, {}, '2024-01-05').priority).toBe(true);
   });

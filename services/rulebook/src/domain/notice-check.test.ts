@@ -42,7 +42,7 @@ describe('the notices in hand', () => {
 });
 
 describe('dayProblems', () => {
-  test('takes the last days of the year before, for 元旦, and no earlier ones', () => {
+  test('takes the last days of the year before, for New Year, and no earlier ones', () => {
     expect(rows([line(1, '2026-12-25'), line(2, '2026-12-24'), line(3, '2028-01-01')])).toEqual([
       2, 3,
     ]);
@@ -68,7 +68,7 @@ describe('statutoryProblems', () => {
   const details = (year: number, days: NoticeDay[]) =>
     statutoryProblems(year, days).map(({ detail }) => detail);
 
-  test('asks for 除夕 and 5月2日 from 2025 on, not before', () => {
+  test('asks for New Year’s Eve and 2 May from 2025 on, not before', () => {
     const missing = (year: number) => details(year, []).join();
     expect(missing(2024)).toContain('春节法定放假 3 天');
     expect(missing(2025)).toContain('春节法定放假 4 天');

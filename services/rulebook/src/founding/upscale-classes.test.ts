@@ -27,7 +27,7 @@ describe('thresholdClasses', () => {
     ['K7090', 'scale-services', 1_000],
     ['R9011', 'scale-services', 500],
     ['O8051', 'scale-services', 500],
-  ])('puts %s into %s with a line of %s 万元', (code, pool, wan) => {
+  ])('puts %s into %s with a line of %s ten thousand yuan', (code, pool, wan) => {
     for (const written of [code, code.slice(1)]) {
       const found = classOf(written);
       expect(found?.pool).toBe(pool);

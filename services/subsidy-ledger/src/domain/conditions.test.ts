@@ -49,7 +49,7 @@ describe('the conversion subsidy', () => {
     expect(found('steady', {}, rules, on)).toBe(passed);
   });
 
-  test('ends the two years of a conversion on a leap day with February (民法典 第202条)', () => {
+  test('ends the two years of a conversion on a leap day with February (Civil Code, article 202)', () => {
     const given = { firstConvertedOn: '2024-02-29' };
     expect(found('steady', given, rules, '2026-02-27')).toBe(false);
     expect(found('steady', given, rules, '2026-02-28')).toBe(true);

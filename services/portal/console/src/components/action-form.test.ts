@@ -30,7 +30,7 @@ describe('a field of an action', () => {
     expect(judged(text('诉求').optional(), '')).toBeUndefined();
   });
 
-  test('takes money in 元 and refuses what is no amount', () => {
+  test('takes money in yuan and refuses what is no amount', () => {
     expect(judged(yuan('金额'), '100,000.00')).toBeUndefined();
     expect(judged(yuan('金额'), '十万')).toBe('金额应为大于 0 的元数');
     expect(judged(yuan('金额'), '0')).toBe('金额应为大于 0 的元数');
@@ -43,7 +43,7 @@ describe('a field of an action', () => {
 });
 
 describe('what is sent', () => {
-  test('is 分 for money and one item for each line', () => {
+  test('is fen for money and one item for each line', () => {
     expect(fenOf('100,000.00')).toBe(10_000_000);
     expect(linesOf('营业执照\n\n 法人身份证 ')).toEqual(['营业执照', '法人身份证']);
   });
