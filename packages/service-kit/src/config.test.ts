@@ -33,4 +33,26 @@ describe('readConfig', () => {
     expect(read).toThrow('KEY：密钥过长');
     expect(read).not.toThrow(/very-secret/);
   });
+
+  test('says of each missing variable what is expected, one a line', () => {
+    expect(() => readConfig(ServiceConfig, {})).toThrow(
+      [
+        '配置有误，请修改下列环境变量后重新启动：',
+        '  DATABASE_URL：请填写 PostgreSQL 连接地址（应用角色）',
+        '  KAFKA_BROKERS：请填写 Kafka 地址，多个以逗号分隔',
+        '  ACTOR_PUBLIC_KEY：请填写门户签发令牌的公钥（SPKI PEM）',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['LOG_LEVEL', 'verbose'],
+    ['NODE_ENV', 'staging'],
+    ['ACTOR_PUBLIC_KEY', ''],
+  ])('refuses %s=%s by name', (variable, value) => {
+    const read = () => readConfig(ServiceConfig, { ...complete, [variable]: value });
+    expect(read).toThrow(`  ${variable}：`);
+  });
 });

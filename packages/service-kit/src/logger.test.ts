@@ -35,3 +35,15 @@ test('a line names its service and keeps what is not personal', () => {
 test('what lies below the level is not written', () => {
   expect(logged((logger) => logger.debug('detail'))).toBe('');
 });
+
+test('an error of the database names the constraint, and not what stands in the row', () => {
+  const error = Object.assign(new Error('new row violates check constraint "fund_not_negative"'), {
+    code: '23514',
+    detail: 'Failing row contains (1, only-for-the-office).',
+    where: 'PL/pgSQL function checked(only-for-the-office)',
+  });
+  const text = logged((logger) => logger.error({ err: error }, 'failed'));
+  expect(text).toContain('fund_not_negative');
+  expect(text).toContain('23514');
+  expect(text).not.toContain('only-for-the-office');
+});

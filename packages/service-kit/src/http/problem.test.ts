@@ -1,7 +1,12 @@
+import { OptimisticLockError } from '@mikro-orm/core';
+import { Day } from '@tisheng/contracts';
 import type { FastifyError } from 'fastify';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { refuse } from '../refusal.ts';
-import { toProblem } from './problem.ts';
+import { kitRefusals, toProblem } from './problem.ts';
+import { createHttpServer } from './server.ts';
 
 const texts = { 'too-early': { status: 409, title: '时间未到' } } as const;
 const problemOf = (error: unknown) => toProblem(error as FastifyError, 'trace-1', texts);
@@ -45,5 +50,42 @@ describe('toProblem', () => {
     const problem = problemOf(error);
     expect(problem).toMatchObject({ code, status, traceId: 'trace-1' });
     expect(JSON.stringify(problem)).not.toContain('inside');
+  });
+
+  test.each([
+    ['a lost optimistic lock', new OptimisticLockError('version 3 was expected')],
+    ['a serialization failure', Object.assign(new Error('inside'), { code: '40001' })],
+    ['a deadlock', Object.assign(new Error('inside'), { code: '40P01' })],
+  ])('turns %s into a conflict, to look again and decide anew', (_what, error) => {
+    expect(problemOf(error)).toMatchObject({ status: 409, code: 'lost-race' });
+  });
+
+  test('points at each field that was filled in wrongly, in words for people', async () => {
+    const server = createHttpServer({
+      service: 'trial',
+      logger: pino({ level: 'silent' }),
+      identify: () => Promise.reject(new Error('nobody asks here')),
+      refusals: {},
+    });
+    const body = z.object({ visit: z.object({ on: Day }), summary: z.string('请填写走访情况') });
+    const door = { config: { access: 'public' as const }, schema: { body } };
+    server.post('/visits', door, () => ({}));
+    const payload = { visit: { on: '2026-02-30' } };
+    const response = await server.inject({ method: 'POST', url: '/visits', payload });
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+    expect(response.json()).toMatchObject({
+      status: 400,
+      code: 'invalid-request',
+      errors: [
+        { pointer: '/visit/on', detail: '请填写有效日期，格式为 YYYY-MM-DD' },
+        { pointer: '/summary', detail: '请填写走访情况' },
+      ],
+    });
+  });
+});
+
+describe('kitRefusals', () => {
+  test.each(Object.entries(kitRefusals))('has a Chinese title for %s', (_code, { title }) => {
+    expect(title).toMatch(/^\p{Script=Han}+$/u);
   });
 });
