@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createApp as conversionPool } from '@tisheng/conversion-pool/app';
 import { createApp as permitTransfer } from '@tisheng/permit-transfer/app';
+import { referenceFacts } from '@tisheng/permit-transfer/test/reference-facts';
 import { createLogger } from '@tisheng/service-kit/logger';
 import {
   type Batch,
@@ -19,7 +20,6 @@ import {
 } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { referenceFacts } from '../../services/permit-transfer/test/reference-facts.ts';
 import { criteria, household, officer } from './candidates-by-hand.ts';
 import { fillCases, today } from './cases-by-sql.ts';
 import { effectSettings } from './effects.ts';

@@ -1,9 +1,6 @@
 import { createApp as permitTransfer } from '@tisheng/permit-transfer/app';
+import { calendarFact, referenceFacts } from '@tisheng/permit-transfer/test/reference-facts';
 import { connected, type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
-import {
-  calendarFact,
-  referenceFacts,
-} from '../../services/permit-transfer/test/reference-facts.ts';
 import { checkJournal, demand } from '../invariants/checks.ts';
 import { fillCases, forgetRaised, today } from './cases-by-sql.ts';
 import { listTimes } from './permit-lists.ts';

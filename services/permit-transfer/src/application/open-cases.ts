@@ -7,7 +7,7 @@ import { checkKeyFields } from '#domain/eligibility.ts';
 import { evolve } from '#domain/evolve.ts';
 import { checklist } from '#domain/materials.ts';
 import { type NewCase, open, receivedCase } from '#domain/opening.ts';
-import type { CaseFact, Terms, TransferCase } from '#domain/transfer-case.ts';
+import type { Terms, TransferCase } from '#domain/transfer-case.ts';
 import type { ApplicationRow } from '#persistence/application-row.ts';
 import type { BusinessRow, StoredConversion } from '#persistence/business-row.ts';
 import { nextCaseNumbers } from '#persistence/case-numbers.ts';
