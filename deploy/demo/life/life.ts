@@ -4,9 +4,12 @@ import type { People } from '../story/step.ts';
 import type { Chapter, Townspeople } from './chapter.ts';
 import { workdayBefore } from './days.ts';
 import { importChapters } from './imports.ts';
+import { permitChapters } from './permits.ts';
 
 /** What happens in the city between the story's end and the present day; the earliest first. */
-export const chapters: Chapter[] = [...importChapters].toSorted((a, b) => b.before - a.before);
+export const chapters: Chapter[] = [...importChapters, ...permitChapters].toSorted(
+  (a, b) => b.before - a.before,
+);
 
 type City = {
   portal: string;
