@@ -5,7 +5,7 @@ const pauseMs = 15;
 /** Tries until the assertion holds, and gives its value; at the deadline its own failure is the answer. */
 export async function eventually<T>(
   assertion: () => T | Promise<T>,
-  { timeoutMs = 5_000 }: { timeoutMs?: number } = {},
+  { timeoutMs = 20_000 }: { timeoutMs?: number } = {},
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
