@@ -5,11 +5,16 @@ import type { Chapter, Townspeople } from './chapter.ts';
 import { workdayBefore } from './days.ts';
 import { importChapters } from './imports.ts';
 import { permitChapters } from './permits.ts';
+import { poolChapters } from './pool.ts';
+import { upscaleChapters } from './upscale.ts';
 
 /** What happens in the city between the story's end and the present day; the earliest first. */
-export const chapters: Chapter[] = [...importChapters, ...permitChapters].toSorted(
-  (a, b) => b.before - a.before,
-);
+export const chapters: Chapter[] = [
+  ...importChapters,
+  ...poolChapters,
+  ...permitChapters,
+  ...upscaleChapters,
+].toSorted((a, b) => b.before - a.before);
 
 type City = {
   portal: string;

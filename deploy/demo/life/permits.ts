@@ -54,7 +54,7 @@ async function convertAndApply(scene: Scene, converting: Converting): Promise<vo
   const businessId = await businessIdOf(people.registrar, converting.who.creditCode);
   const permitIds: string[] = [];
   for (const permit of converting.permits)
-    permitIds.push(await filePermit(people, businessId, converting, permit));
+    permitIds.push(await filePermit(scene, businessId, converting, permit));
   await convert(scene, converting);
   const officer = people.cultivators[converting.who.district];
   await officer.post('permit-transfer/applications', `life-application-${converting.serial}`, {
@@ -70,7 +70,7 @@ async function convertAndApply(scene: Scene, converting: Converting): Promise<vo
 
 /** 许可登记在册, as the household held it. */
 async function filePermit(
-  { registrar }: Townspeople,
+  { people: { registrar }, today }: Scene,
   businessId: string,
   { serial, who }: Converting,
   { permitTypeId, moved }: Converting['permits'][number],
@@ -85,7 +85,7 @@ async function filePermit(
       permitTypeId,
       number,
       validFrom: '2024-02-01',
-      validTo: '2027-12-31',
+      validTo: `${Number(today.slice(0, 4)) + 1}-12-31`,
       fields: fieldsOf(permitTypeId, premises, who),
     },
   );

@@ -5,7 +5,7 @@ import { businessIdOf, type Chapter, inGroups, lifeId, type Scene } from './chap
 import { convertingHouseholds } from './conversions.ts';
 import { pickTaxpayers } from './picks.ts';
 
-/** 名 as the portal shows them; each looks after the households of his own district. */
+/** By the names that the portal shows; each looks after the households of his own district. */
 const officers: Record<District, { id: string; name: string }> = {
   haibowan: { id: 'demo-cultivation-haibowan', name: '演示专员甲' },
   wuda: { id: 'demo-cultivation-wuda', name: '演示专员乙' },
@@ -23,7 +23,9 @@ export const cultivated: Invented[] = leads.flatMap((found) =>
 const firsts = leads.flatMap((found) => found.slice(0, 1));
 const [, neglected, undecided, gone] = cultivated;
 const visited = cultivated.filter((who) => who !== neglected && who !== gone);
-const dismissed = leads.flatMap((found) => found.slice(7, 8)).slice(0, 1);
+const dismissed = leads
+  .flatMap((found) => found.slice(sizes.haibowan, sizes.haibowan + 1))
+  .slice(0, 1);
 
 const stories = [
   { summary: '了解经营情况，讲解转企补助与许可沿用', needs: '担心转企后税负上升' },
