@@ -6,7 +6,7 @@ import { type ServiceUnderTest, serviceUnderTest, sqlRows, testActorKeys } from 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { createAccount } from '#application/accounts.ts';
+import { createAccount, createFirstAdministrator } from '#application/accounts.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });
 const heard: { url: string; headers: Record<string, unknown>; body: string }[] = [];
@@ -212,5 +212,34 @@ describe('accounts', () => {
     );
     const again = await inject('PUT', `/api/portal/accounts/${uuidv7()}`, { cookie, body });
     expect([again.statusCode, again.json().code]).toEqual([409, 'username-taken']);
+  });
+
+  test('begin with one administrator, made only while there is none', async () => {
+    await expect(createFirstAdministrator(service.app.orm.em.fork())).rejects.toMatchObject({
+      code: 'username-taken',
+    });
+  });
+});
+
+describe('a new city', () => {
+  test('gets its first administrator with a password told once, who may add the others', async () => {
+    const empty = await serviceUnderTest('portal', (options) =>
+      createApp({
+        ...options,
+        addresses: {},
+        sign: createActorSigner(testActorKeys.privateKeyPem),
+        consoleFolder: 'none',
+        demonstration: null,
+      }),
+    );
+    const administrator = await createFirstAdministrator(empty.app.orm.em.fork());
+    const response = await empty.app.server.inject({
+      method: 'POST',
+      url: '/api/portal/session',
+      headers: { 'x-tisheng-csrf': '1' },
+      payload: administrator,
+    });
+    expect(response.json()).toMatchObject({ user: { roles: ['security-admin'] }, demo: false });
+    await empty.close();
   });
 });

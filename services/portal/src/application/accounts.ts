@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hash } from '@node-rs/argon2';
-import type { Actor } from '@tisheng/contracts';
+import { type Actor, District } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
 import { addAccount, listAccounts } from '#persistence/accounts.ts';
@@ -21,6 +21,27 @@ export async function createAccount(
   if (!(await addAccount(em, account, { passwordHash, demonstration: false })))
     throw refuse('username-taken', '这个用户名已被使用，请换一个');
   return { password };
+}
+
+/**
+ * 安全管理员 of a new city: made once, by whoever installs it, and only while nobody has an account.
+ * @throws Refusal `username-taken` when there are accounts already
+ */
+export async function createFirstAdministrator(
+  em: EntityManager,
+): Promise<{ username: string; password: string }> {
+  const { total } = await listAccounts(em, {}, { limit: 1, offset: 0 });
+  if (total > 0) throw refuse('username-taken', '系统已有账号，请由安全管理员新增账号');
+  const username = 'security-admin';
+  const { password } = await createAccount(em, {
+    id: username,
+    username,
+    name: '安全管理员',
+    bureau: 'city-information',
+    roles: ['security-admin'],
+    districts: [...District.options],
+  });
+  return { username, password };
 }
 
 /** Idempotent: adds what is missing and leaves the rest as it is. */
