@@ -18,13 +18,16 @@ export async function liveStory(portal: string, tell: (line: string) => void): P
   }
 }
 
-/** The demonstration's own telling: once, and then the clock goes to the present day. */
+/** The demonstration's own telling: the story once, and then the life of the city up to the present day. */
 export async function liveDemoStory(
   portal: string,
   options: { tell: (line: string) => void; doneFile: string },
 ): Promise<void> {
   if (existsSync(options.doneFile)) return;
-  await liveStory(portal, options.tell);
+  const toldFile = `${options.doneFile}-told`;
+  if (!existsSync(toldFile)) await liveStory(portal, options.tell);
+  // What the story waits for on its way does not come again once the life has begun.
+  writeFileSync(toldFile, new Date().toISOString());
   const people = castOf(portal);
   const advance = (day: Day) => advanceTo(people, day);
   const present = keptPresent(`${options.doneFile}-present`);
@@ -34,7 +37,7 @@ export async function liveDemoStory(
   options.tell('演示数据已备齐');
 }
 
-/** The day on which the telling began; told again on a later day, the same commands bear the same dates. */
+/** The day on which the life was first told; told again on a later day, the same commands bear the same dates. */
 function keptPresent(file: string): Day {
   if (!existsSync(file)) writeFileSync(file, shanghaiDay(new Date()));
   return readFileSync(file, 'utf8');
