@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liveStory } from '../demo/live-story.ts';
 import { signedIn } from '../demo/people.ts';
 import { partsShop, noodleShop as shop } from '../demo/story/cast.ts';
 import { startTestCity } from './running-city.ts';
@@ -114,5 +115,14 @@ describe('the parts shop, never in a pool', () => {
       `subsidy-ledger/entitlements?businessId=${partsShop.businessId}`,
     );
     expect(JSON.stringify(entitlements.body)).toContain('2027-08-04');
+  });
+});
+
+describe('told a second time', () => {
+  test('the story says the same and changes nothing', async () => {
+    const before = await office.get(journeyOf(shop.businessId));
+    await liveStory(city.url, () => {});
+    const after = await office.get(journeyOf(shop.businessId));
+    expect(after.body['timeline']).toEqual(before.body['timeline']);
   });
 });

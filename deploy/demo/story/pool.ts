@@ -1,4 +1,5 @@
 import { partsShop, policyDrafts, noodleShop as shop } from './cast.ts';
+import { publishPolicy } from './publish-policy.ts';
 import type { People, Step } from './step.ts';
 
 const document = '海勃湾区个转企培育库入库标准（演示）';
@@ -120,11 +121,8 @@ async function untilReady({ leading }: People): Promise<void> {
     );
 }
 
-async function publishCriteria({ editor, publisher }: People): Promise<void> {
-  const draft = `rulebook/policy-drafts/${policyDrafts.criteria}`;
-  const known = await publisher.call('GET', draft);
-  if (known.status === 200 && known.body['status'] !== 'draft') return;
-  await editor.put(draft, {
+function publishCriteria(people: People): Promise<void> {
+  return publishPolicy(people, policyDrafts.criteria, {
     policyId: 'conversion-pool-criteria',
     scope: 'haibowan',
     effectiveFrom: '2024-03-04',
@@ -139,9 +137,7 @@ async function publishCriteria({ editor, publisher }: People): Promise<void> {
       followUpDays: 30,
     },
     demonstration: true,
-    version: known.body['version'] ?? 0,
   });
-  await publisher.decide(draft, 'issuance', 'criteria');
 }
 
 function household(

@@ -1,8 +1,8 @@
 import { noodleShop as shop } from './cast.ts';
+import { heard } from './heard.ts';
 import type { People, Step } from './step.ts';
 
 const business = `business-registry/businesses/${shop.businessId}`;
-const entitlement = `subsidy-ledger/entitlements?businessId=${shop.businessId}&programme=conversion-subsidy`;
 
 /** A registrar's or tax office's entry about the shop. */
 export function enter({ registrar }: People, noun: string, key: string, body: object) {
@@ -12,15 +12,6 @@ export function enter({ registrar }: People, noun: string, key: string, body: ob
 const figure = (metric: string, period: string, value: number, source: string) => ({
   figures: [{ metric, period, value, source }],
 });
-
-/** What the watch of two years says, as the finance reviewer sees it. */
-function watchIs({ reviewer }: People, status: string) {
-  return reviewer.until(
-    entitlement,
-    ({ items }) => JSON.stringify(items).includes(`"status":"${status}"`),
-    `a watch that is ${status}`,
-  );
-}
 
 export const steadyYearsSteps: Step[] = [
   {
@@ -36,7 +27,7 @@ export const steadyYearsSteps: Step[] = [
         authority: '海勃湾区市场监督管理局',
         reason: '未按期公示年度报告',
       });
-      await watchIs(people, 'suspended');
+      await heard(people, 'EntitlementSuspended');
     },
   },
   {
@@ -52,7 +43,7 @@ export const steadyYearsSteps: Step[] = [
       await enter(people, `credit-records/${shop.creditRecordId}/repair`, 'credit-repaired', {
         repairedOn: '2025-06-09',
       });
-      await watchIs(people, 'watching');
+      await heard(people, 'EntitlementResumed');
     },
   },
   {
@@ -69,6 +60,6 @@ export const steadyYearsSteps: Step[] = [
   {
     on: '2026-06-03',
     says: '转企满两年：补助条件成就',
-    run: (people) => watchIs(people, 'matured'),
+    run: (people) => heard(people, 'EntitlementMatured'),
   },
 ];

@@ -1,4 +1,6 @@
 import { policyDrafts, noodleShop as shop } from './cast.ts';
+import { heard } from './heard.ts';
+import { publishPolicy } from './publish-policy.ts';
 import { enter } from './steady-years.ts';
 import type { People, Step } from './step.ts';
 import { appropriate, correctedAccount, decide, lodge, receive } from './subsidy.ts';
@@ -15,15 +17,12 @@ function decideOnMember(
   return people[who].decide(member, noun, `member-${noun}`, body);
 }
 
-const becomes = ({ commerce }: People, status: string) =>
-  commerce.until(member, (body) => body['status'] === status, `a member that is ${status}`);
-
 export const upscaleSteps: Step[] = [
   {
     on: '2026-07-13',
     says: '上半年营业额达标准的 82%：列入限额以上餐饮培育库（临界）',
     run: async (people) => {
-      await becomes(people, 'suggested');
+      await heard(people, 'FirmSuggested');
       await enter(people, 'figures', 'half-2026', {
         figures: [
           { metric: 'main-revenue', period: '2026-01..2026-06', value: 164_000_000, source: 'tax' },
@@ -46,7 +45,7 @@ export const upscaleSteps: Step[] = [
           { metric: 'main-revenue', period: '2026-01..2026-09', value: 214_000_000, source: 'tax' },
         ],
       });
-      await becomes(people, 'at-threshold');
+      await heard(people, 'ThresholdReached');
     },
   },
   {
@@ -73,12 +72,7 @@ export const upscaleSteps: Step[] = [
     says: '申报首次小升规奖励，初审，公示',
     run: async (people) => {
       await appropriate(people, award, 50_000_000, '海财企〔2026〕2号');
-      const entitlement = `subsidy-ledger/entitlements?businessId=${shop.businessId}&programme=${award}`;
-      await people.reviewer.until(
-        entitlement,
-        ({ items }) => JSON.stringify(items).includes('matured'),
-        'the entitlement',
-      );
+      await heard(people, 'EntitlementMatured', 2);
       await lodge(people, award, correctedAccount);
       await decide(people.cultivation, award, 'verification', { creditQueriedOn: '2026-11-03' });
       await decide(people.cultivation, award, 'publication');
@@ -96,11 +90,8 @@ export const upscaleSteps: Step[] = [
   },
 ];
 
-async function publishAward({ editor, publisher }: People): Promise<void> {
-  const draft = `rulebook/policy-drafts/${policyDrafts.firstListingAward}`;
-  const known = await publisher.call('GET', draft);
-  if (known.status === 200 && known.body['status'] !== 'draft') return;
-  await editor.put(draft, {
+function publishAward(people: People): Promise<void> {
+  return publishPolicy(people, policyDrafts.firstListingAward, {
     policyId: award,
     scope: 'haibowan',
     effectiveFrom: '2026-01-01',
@@ -108,7 +99,5 @@ async function publishAward({ editor, publisher }: People): Promise<void> {
     citation: { document: '首次小升规奖励标准（演示）', number: null, item: '举措25' },
     parameters: { amountFen: 5_000_000, poolRequired: false },
     demonstration: true,
-    version: known.body['version'] ?? 0,
   });
-  await publisher.decide(draft, 'issuance', 'first-listing-award');
 }
