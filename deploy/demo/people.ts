@@ -5,6 +5,8 @@ import { type Answer, pauseMs, StoryStopped, sessionOf, waitsMs } from './sessio
 export type Person = ReturnType<typeof signedIn>;
 
 const looksMax = 5;
+/** A service that has not heard of the business yet: its fact is still on its way. */
+const notHeardYet = ['business-unknown', 'not-a-household', 'not-a-firm'];
 
 export function signedIn(portal: string, account: string) {
   const call = sessionOf(portal, account);
@@ -19,6 +21,16 @@ export function signedIn(portal: string, account: string) {
     return call('POST', path, body, { 'idempotency-key': `story:${key}`, ...ifMatch });
   }
 
+  async function onceHeard(ask: () => Promise<Answer>): Promise<Answer> {
+    const deadline = performance.now() + waitsMs;
+    for (;;) {
+      const answer = await ask();
+      const isEarly = notHeardYet.includes(String(answer.body['code']));
+      if (!isEarly || performance.now() > deadline) return answer;
+      await delay(pauseMs);
+    }
+  }
+
   return {
     account,
     call,
@@ -27,12 +39,13 @@ export function signedIn(portal: string, account: string) {
       demand(await call('PUT', path, body), `PUT ${path}`),
     /** A command done once under its key: a story that is told again after a crash gets the first answer. */
     post: async (path: string, key: string, body: unknown = {}) =>
-      demand(await post(path, key, body), `POST ${path}`),
+      demand(await onceHeard(() => post(path, key, body)), `POST ${path}`),
     /** Decides on what the page shows; when somebody else was faster, looks again and decides on that. */
     decide: async (resource: string, noun: string, key: string, body: unknown = {}) => {
       const path = `${resource}/${noun}`;
       for (let look = 1; ; look += 1) {
-        const { body: seen } = await demand(await call('GET', resource), `GET ${resource}`);
+        const shown = await onceHeard(() => call('GET', resource));
+        const { body: seen } = await demand(shown, `GET ${resource}`);
         const answer = await post(path, key, body, Number(seen['version']));
         if (answer.status !== 412 || look === looksMax) return demand(answer, `POST ${path}`);
       }

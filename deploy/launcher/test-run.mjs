@@ -1,4 +1,5 @@
 import { checkNames, runChecks } from './checks.mjs';
+import { buildConsole } from './console-build.mjs';
 import { prepare } from './prepare.mjs';
 import { runProject } from './projects.mjs';
 import { environment } from './run.mjs';
@@ -39,6 +40,8 @@ async function runServerProjects({ node, wanted, filters, tally, held }) {
   const env = environment(node, serverVariables(held));
   for (const name of serverProjects.filter(wanted)) {
     if (held.brokers !== undefined || !brokerProjects.includes(name)) {
+      // The city under test serves the pages of this very source.
+      if (name === 'acceptance') await buildConsole(node, env);
       await runProject(node, env, name, filters, tally);
     } else if (process.env.CI === 'true') {
       tally.count(`${name}: no Kafka under CI=true`, 0, 1);
