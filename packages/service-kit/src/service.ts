@@ -12,7 +12,6 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { Logger } from './logger.ts';
 import {
   type Broker,
-  type CommandContext,
   messagingTables,
   type Subscriptions,
   startConsumer,
@@ -178,5 +177,4 @@ function streamsOf({ listensTo, subscriptions = {} }: ServiceDefinition): readon
   return listensTo ?? Object.values<EventStream>(streams).filter(subscribed);
 }
 
-export type { CommandContext, Sweep };
-export { loadReference };
+export type { Sweep };
