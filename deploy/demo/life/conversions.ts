@@ -7,7 +7,11 @@ import { pickHousehold } from './picks.ts';
 export type PermitTypeId = 'food-business' | 'public-place-hygiene' | 'tobacco-retail';
 
 /** A decision of the department, so many working days before the present one. */
-export type Step = { before: number; noun: string; body?: object };
+export type Step = {
+  before: number;
+  noun: string;
+  body?: { newPermitNumber?: string } & Record<string, unknown>;
+};
 
 export type Converting = {
   /** From 1 on; all numbers that it is given come from it. */

@@ -1,4 +1,5 @@
 import type { Person } from '../people.ts';
+import { uploadNewPermit } from '../scan.ts';
 import type { Invented } from './businesses.ts';
 import { businessIdOf, type Chapter, inGroups, type Scene, type Townspeople } from './chapter.ts';
 import {
@@ -116,6 +117,8 @@ async function decide(people: Townspeople, { of, permitTypeId, noun, body }: Dec
   );
   const [found] = list.body['items'] as { id: string }[];
   const key = `life-${of.serial}-${permitTypeId}-${noun}`;
+  if (noun === 'completion')
+    await uploadNewPermit(officer, String(found?.id), key, String(body?.newPermitNumber));
   await officer.decide(`permit-transfer/cases/${found?.id}`, noun, key, body);
 }
 

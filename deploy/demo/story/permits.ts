@@ -1,4 +1,5 @@
 import type { Person } from '../people.ts';
+import { uploadNewPermit } from '../scan.ts';
 import { noodleShop as shop } from './cast.ts';
 import type { People, Step } from './step.ts';
 
@@ -98,7 +99,9 @@ export const permitSteps: Step[] = [
   },
 ];
 
-function complete(officer: Person, permitTypeId: string, newPermitNumber: string) {
+async function complete(officer: Person, permitTypeId: string, newPermitNumber: string) {
+  const { id } = await caseOf(officer, permitTypeId);
+  await uploadNewPermit(officer, id, permitTypeId, newPermitNumber);
   return decide({ officer, permitTypeId, noun: 'completion', body: { newPermitNumber } });
 }
 

@@ -209,6 +209,8 @@ export const permitTransfer = {
         completedOn: Day,
         newPermitNumber: z.string().min(1),
         validTo: Day.nullable(),
+        /** 新证扫描件；较早的事实没有这一项. */
+        scanFileId: z.uuidv7().optional(),
         onTime: z.boolean(),
         departmentWorkdays: z.int().nonnegative(),
         applicantWorkdays: z.int().nonnegative(),

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evolve } from '#domain/evolve.ts';
 import type { CaseFact } from '#domain/transfer-case.ts';
 import { aCase as bareCase } from './a-case.ts';
-import { aCase, decide, openPermitTransfer, type PermitTransfer, people } from './bureau.ts';
+import {
+  aCase,
+  complete,
+  decide,
+  openPermitTransfer,
+  type PermitTransfer,
+  people,
+} from './bureau.ts';
 
 let service: PermitTransfer;
 let next = 0;
@@ -33,12 +40,10 @@ describe('what a case is', () => {
     await decide(service, { id, version: 4 }, 'suspension', inspection);
     await decide(service, { id, version: 5 }, 'resumption');
     await decide(service, { id, version: 6 }, 'extension', { reason: '核查' }, people.healthHead);
-    const done = await decide(service, { id, version: 7 }, 'completion', {
-      newPermitNumber: `f-${next}`,
-    });
+    const done = await complete(service, { id, version: 7 }, `f-${next}`);
     expect(done.status).toBe(200);
     const facts = (await service.journal()).filter(({ subject }) => subject === `case/${id}`);
-    expect(facts.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(facts.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const rebuilt = facts.reduce(
       (state, { type, data }) => evolve(state, { type, data } as CaseFact),
       bareCase(),

@@ -2,7 +2,9 @@ import { sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
+  addScan,
   apply,
+  complete,
   converted,
   decide,
   filed,
@@ -204,7 +206,7 @@ describe('POST /cases/{id}/refusal', () => {
     expect(refused.body).toMatchObject({
       status: 'refused',
       closedOn: '2026-03-02',
-      availableActions: [],
+      availableActions: [{ action: 'add-file' }],
     });
     const [last] = (await service.journal()).slice(-1);
     expect(last).toMatchObject({
@@ -215,6 +217,20 @@ describe('POST /cases/{id}/refusal', () => {
 });
 
 describe('POST /cases/{id}/completion', () => {
+  test('needs the scan of the new permit, and tells which one it rests on', async () => {
+    const accepted = await anAcceptedCase();
+    const number = { newPermitNumber: `scan-${next}` };
+    const without = await decide(service, accepted, 'completion', number);
+    expect(without).toMatchObject({ status: 409, body: { code: 'new-permit-scan-missing' } });
+    expect(await stateOf(accepted)).toMatchObject([{ status: 'accepted', version: 2 }]);
+    const { body: scan } = await addScan(service, accepted.id, 'new-permit');
+    expect((await decide(service, accepted, 'completion', number)).status).toBe(200);
+    const fact = (await service.journal()).findLast(({ type }) => type === 'TransferCompleted');
+    expect(fact?.data).toMatchObject({ scanFileId: scan.id });
+    const receipt = await addScan(service, accepted.id, 'delivery-receipt');
+    expect(receipt.status).toBe(200);
+  });
+
   test('hints at the renewal of a permit that ends soon, and never extends it', async () => {
     const n = (next += 1);
     await service.tell(registered(n), converted(n));
@@ -222,9 +238,7 @@ describe('POST /cases/{id}/completion', () => {
     const { body } = await apply(service, n, [permitId]);
     const opened = body.cases[0];
     await decide(service, opened, 'acceptance');
-    const done = await decide(service, { ...opened, version: 2 }, 'completion', {
-      newPermitNumber: `h-${n}`,
-    });
+    const done = await complete(service, { ...opened, version: 2 }, `h-${n}`);
     expect(done.body.renewalHint).toContain('2026-04-30');
     const fact = (await service.journal()).findLast(({ type }) => type === 'TransferCompleted');
     expect(fact?.data).toMatchObject({ validTo: '2026-04-30', onTime: true });

@@ -3,6 +3,8 @@ import { writeXlsx } from '@tisheng/service-kit/imports';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
+  addScan,
+  complete,
   idOf,
   openPermitTransfer,
   type PermitTransfer,
@@ -171,8 +173,8 @@ describe('handling several cases', () => {
     ];
     const { body } = await service.post('/acceptances', { as: people.health, body: { cases } });
     expect(body.outcomes).toMatchObject([
-      { id: first.id, accepted: true },
-      { id: second.id, accepted: false, problem: expect.stringContaining('请查看最新情况') },
+      { id: first.id, done: true },
+      { id: second.id, done: false, problem: expect.stringContaining('请查看最新情况') },
     ]);
   });
 
@@ -189,6 +191,33 @@ describe('handling several cases', () => {
     expect(mine.body).toMatchObject({ total: 1, items: [{ id }] });
   });
 
+  test('hands several cases to one colleague, and leaves those of another department', async () => {
+    const [ours, theirs] = [await aCase(service, 6), await aCase(service, 7, 'road-transport')];
+    const cases = [ours, theirs].map(({ id }) => ({ id, version: 1 }));
+    const body = { cases, officerId: people.health.id, officerName: people.health.name };
+    const moved = await service.post('/reassignments', { as: people.healthHead, body });
+    expect(moved.body.outcomes).toMatchObject([
+      { id: ours.id, number: ours.number, done: true },
+      { id: theirs.id, done: false, problem: expect.stringContaining('其他部门') },
+    ]);
+    const { body: kept } = await service.get(`/cases/${theirs.id}`, { as: people.transport });
+    expect(kept).toMatchObject({ version: 1, officer: null });
+  });
+
+  test('takes the scan of a deferred material for the material itself', async () => {
+    const { id } = await aCase(service, 8);
+    const body = { key: 'old-permit', state: 'deferred' };
+    await service.post(`/cases/${id}/materials`, { as: people.health, body, version: 1 });
+    await addScan(service, id, 'old-permit', people.registrar);
+    const { body: seen } = await service.get(`/cases/${id}`, { as: people.health });
+    expect(seen.version).toBe(3);
+    expect(seen.materials).toContainEqual(
+      expect.objectContaining({ key: 'old-permit', state: 'supplied' }),
+    );
+    await addScan(service, id, 'scan');
+    expect((await service.get(`/cases/${id}`, { as: people.health })).body.version).toBe(3);
+  });
+
   test('defers a material that may follow, and asks for it before completion', async () => {
     const { id } = await aCase(service, 5);
     const record = (version: number, key: string, state: string) =>
@@ -196,11 +225,9 @@ describe('handling several cases', () => {
     expect((await record(1, 'application', 'deferred')).body.code).toBe('material-may-not-follow');
     await record(1, 'old-permit', 'deferred');
     await service.post(`/cases/${id}/acceptance`, { as: people.health, body: {}, version: 2 });
-    const completion = { newPermitNumber: 'm-5' };
-    const complete = (version: number) =>
-      service.post(`/cases/${id}/completion`, { as: people.health, body: completion, version });
-    expect((await complete(3)).body.code).toBe('deferred-materials-outstanding');
+    const completed = (version: number) => complete(service, { id, version }, 'm-5');
+    expect((await completed(3)).body.code).toBe('deferred-materials-outstanding');
     await record(3, 'old-permit', 'supplied');
-    expect((await complete(4)).body).toMatchObject({ status: 'completed' });
+    expect((await completed(4)).body).toMatchObject({ status: 'completed' });
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
+  addScan,
+  complete,
   decide,
   openPermitTransfer,
   type PermitTransfer,
@@ -51,6 +53,51 @@ describe('GET /cases/{id}/documents/{kind}', () => {
       expect((await paper(opened.id, kind)).body.code).toBe('document-not-ready');
   });
 
+  test('tells the applicant how a refusal can be challenged, and why', async () => {
+    const opened = await aCase(service, 8);
+    await decide(service, opened, 'acceptance');
+    const longer = { workdays: 5, reason: '需现场核查' };
+    await decide(service, { ...opened, version: 2 }, 'extension', longer, people.healthHead);
+    const changed = { field: 'premises', label: '经营场所', old: '55号', new: '57号' };
+    await decide(service, { ...opened, version: 3 }, 'reroute', { differences: [changed] });
+    const ground = { reason: '场所不符合要求', legalBasis: '公共场所卫生管理条例 第8条' };
+    await decide(service, { ...opened, version: 4 }, 'refusal', ground);
+    const textOf = async (kind: string) => {
+      const { fields, paragraphs } = (await paper(opened.id, kind)).body;
+      return [...fields.flat(), ...paragraphs].join('\n');
+    };
+    expect(await textOf('extension')).toContain('延长 5 个工作日（行政许可法 第42条）');
+    expect(await textOf('reroute')).toContain('55号 → 57号');
+    const refusal = await textOf('refusal');
+    expect(refusal).toContain('理由：场所不符合要求');
+    expect(refusal).toContain('法律依据：公共场所卫生管理条例 第8条');
+    expect(refusal).toContain('行政复议');
+    const { papers } = (await service.get(`/cases/${opened.id}`, { as: people.health })).body;
+    expect(papers.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'acceptance',
+      'extension',
+      'reroute',
+      'refusal',
+      'delivery',
+      'approval',
+      'clock',
+    ]);
+  });
+
+  test('proves the clocks day by day, as the screen does', async () => {
+    const opened = await aCase(service, 9);
+    await decide(service, opened, 'acceptance');
+    const { sections } = (await paper(opened.id, 'clock')).body;
+    const shown = (await service.get(`/cases/${opened.id}/clock`, { as: people.health })).body;
+    const promise = sections[1];
+    expect(promise.heading).toBe('承诺时限：自 2026-03-02 起 7 个工作日，2026-03-11 届满');
+    expect(promise.rows[0]).toEqual(['2026-03-02', '起算日，首日不计（民法典 第201条）']);
+    expect(promise.rows).toHaveLength(shown.promise.days.length + 1);
+    expect(promise.rows.at(-1)).toEqual(['2026-03-11', '第 7 个工作日']);
+    expect(promise.note).toBe(shown.promise.law);
+    expect((await paper(opened.id, 'clock.pdf')).body.slice(0, 5)).toBe('%PDF-');
+  });
+
   test('prints as PDF', async () => {
     const { id } = await aCase(service, 2);
     const pdf = await paper(id, 'approval.pdf');
@@ -98,6 +145,32 @@ describe('POST /cases/{id}/files', () => {
   });
 });
 
+describe('the steps to come of a case', () => {
+  const stepsOf = async (id: string) =>
+    (await service.get(`/cases/${id}`, { as: people.transport })).body.coming.map(
+      ({ title, expectedOn }: { title: string; expectedOn: string | null }) => [title, expectedOn],
+    );
+
+  test('follow its state, and end with the signed receipt', async () => {
+    const { id } = await aCase(service, 31, 'road-transport');
+    expect(await stepsOf(id)).toEqual([
+      ['受理', '2026-03-09'],
+      ['作出决定、换发新证', null],
+      ['送达', null],
+    ]);
+    await decide(service, { id, version: 1 }, 'acceptance', {}, people.transport);
+    expect((await stepsOf(id))[0]).toEqual(['作出决定、换发新证', '2026-03-11']);
+    const pause = { kind: '检验', noticeNo: '特告1号', expectedDays: 3 };
+    await decide(service, { id, version: 2 }, 'suspension', pause, people.transport);
+    expect((await stepsOf(id))[0]).toEqual(['特别程序结束，恢复计时', '2026-03-05']);
+    await decide(service, { id, version: 3 }, 'resumption', {}, people.transport);
+    await complete(service, { id, version: 4 }, 'coming-31', people.transport);
+    expect(await stepsOf(id)).toEqual([['送达', '2026-03-16']]);
+    await addScan(service, id, 'delivery-receipt', people.transport);
+    expect(await stepsOf(id)).toEqual([]);
+  });
+});
+
 describe('GET /scorecard', () => {
   test('tells the share on time, the median and what is overdue, by department and district', async () => {
     const [late, soon] = [
@@ -106,26 +179,14 @@ describe('GET /scorecard', () => {
     ];
     for (const opened of [late, soon])
       await decide(service, opened, 'acceptance', {}, people.emergency);
-    await decide(
-      service,
-      { ...soon, version: 2 },
-      'completion',
-      { newPermitNumber: 's-7' },
-      people.emergency,
-    );
+    await complete(service, { ...soon, version: 2 }, 's-7', people.emergency);
     service.clock.advanceTo(shanghai('2026-03-13'));
     const asked = '/scorecard?from=2026-03-01&to=2026-03-31';
     const before = await service.get(asked, { as: people.emergency });
     expect(before.body.items).toMatchObject([
       { completed: 1, onTimeRate: 1, openNow: 1, overdueNow: 1 },
     ]);
-    await decide(
-      service,
-      { ...late, version: 2 },
-      'completion',
-      { newPermitNumber: 's-6' },
-      people.emergency,
-    );
+    await complete(service, { ...late, version: 2 }, 's-6', people.emergency);
     const after = await service.get(asked, { as: people.emergency });
     expect(after.body.items).toMatchObject([
       {
@@ -137,17 +198,5 @@ describe('GET /scorecard', () => {
         medianWorkdays: 4.5,
       },
     ]);
-  });
-});
-
-describe('GET /permits/expiring', () => {
-  test('lists what ends within the days asked for', async () => {
-    const near = await service.get('/permits/expiring?days=30', { as: people.leading });
-    expect(near.body.total).toBe(0);
-    service.clock.advanceTo(shanghai('2028-12-01'));
-    const soon = await service.get('/permits/expiring?days=30', { as: people.leading });
-    expect(soon.body).toMatchObject({
-      items: expect.arrayContaining([expect.objectContaining({ daysLeft: 30 })]),
-    });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
+  complete,
   decide,
   openPermitTransfer,
   type PermitTransfer,
@@ -136,7 +137,7 @@ describe('GET /cases', () => {
       { department: 'emergency', toAccept: 1 },
       { department: 'health', departmentName: '卫生健康委员会', toAccept: 2, inHand: 1 },
     ]);
-    await decide(service, { ...first(), version: 2 }, 'completion', { newPermitNumber: 'x-1' });
+    await complete(service, { ...first(), version: 2 }, 'x-1');
     const after = await service.get('/cases/counts?department=health', { as: people.leading });
     expect(after.body).toMatchObject({ closedThisMonth: 1, onTimeThisMonth: 1, onTimeRate: 1 });
   });

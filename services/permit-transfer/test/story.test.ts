@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   apply,
+  complete,
   converted,
   decide,
   filed,
@@ -84,9 +85,7 @@ describe('one application, three departments', () => {
       },
     });
     service.clock.advanceTo(shanghai('2026-03-05'));
-    const done = await decide(service, { ...hygiene, version: 2 }, 'completion', {
-      newPermitNumber: '新-1',
-    });
+    const done = await complete(service, { ...hygiene, version: 2 }, '新-1');
     expect(done).toMatchObject({ status: 200, body: { status: 'completed' } });
     const permits = await service.get(`/permits?businessId=${idOf(1)}`, { as: people.registrar });
     const [renewed, old] = ['新-1', 'public-place-hygiene-1'].map((number) =>
@@ -118,13 +117,7 @@ describe('one application, three departments', () => {
     service.clock.advanceTo(shanghai('2026-03-13'));
     const resumed = await decide(service, { id, version: 3 }, 'resumption', {}, people.emergency);
     expect(resumed.body.clocks).toMatchObject({ promise: { dueOn: '2026-03-23' } });
-    await decide(
-      service,
-      { id, version: 4 },
-      'completion',
-      { newPermitNumber: '新-2' },
-      people.emergency,
-    );
+    await complete(service, { id, version: 4 }, '新-2', people.emergency);
     const completed = (await service.journal()).findLast(
       ({ type }) => type === 'TransferCompleted',
     );

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
 import {
   aCase,
+  complete,
   decide,
   openPermitTransfer,
   type PermitTransfer,
@@ -111,8 +112,7 @@ describe('due days', () => {
     const opened = await aCase(service, 1);
     await decide(service, opened, 'acceptance');
     service.clock.advanceTo(shanghai('2026-03-12'));
-    const body = { newPermitNumber: 'late-1' };
-    await decide(service, { ...opened, version: 2 }, 'completion', body);
+    await complete(service, { ...opened, version: 2 }, 'late-1');
     await service.app.runDue();
     expect(await raised('DueDayPassed', 'TransferCompleted')).toMatchObject([
       { type: 'DueDayPassed', clock: 'promise' },
@@ -166,7 +166,7 @@ describe('a new calendar', () => {
     const closed = await aCase(service, 2);
     await decide(service, opened, 'acceptance');
     await decide(service, closed, 'acceptance');
-    await decide(service, { ...closed, version: 2 }, 'completion', { newPermitNumber: 'c-2' });
+    await complete(service, { ...closed, version: 2 }, 'c-2');
     expect(await clockOf(opened.id)).toMatchObject({
       promise: { dueOn: '2027-01-05', provisional: true },
     });
@@ -207,6 +207,8 @@ describe('a new calendar', () => {
       [closed.id],
     );
     expect(kept).toEqual([{ calendar_version: 1, promise_due_on: '2027-01-05' }]);
+    const proof = await service.get(`/cases/${closed.id}/clock`, { as: people.health });
+    expect(proof.body.promise).toMatchObject({ dueOn: '2027-01-05', endedOn: '2026-12-25' });
     service.clock.advanceTo(shanghai('2027-01-08'));
     await service.app.runDue();
     expect(await raised('DueDayPassed')).toMatchObject([{ clock: 'promise', dueOn: '2027-01-07' }]);

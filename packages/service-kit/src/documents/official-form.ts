@@ -1,6 +1,8 @@
 import type { Day } from '@tisheng/workdays';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
+type FormRow = readonly [label: string, text: string];
+
 /** One page of an office: 受理通知书, 一次性告知书, 准予变更决定书 and their like. */
 export type OfficialForm = {
   /** The office in whose name it goes out; also signs it. */
@@ -11,8 +13,10 @@ export type OfficialForm = {
   /** 主送, without the colon. */
   addressee?: string;
   /** Rows of the table, label and text, in this order. */
-  fields?: readonly (readonly [label: string, text: string])[];
+  fields?: readonly FormRow[];
   paragraphs: readonly string[];
+  /** Tables with a heading of their own, below the paragraphs. */
+  sections?: readonly { heading: string; rows: readonly FormRow[]; note: string }[];
   day: Day;
   /** Small print at the foot, such as where to complain. */
   footnote?: string;
@@ -22,7 +26,7 @@ const MM = 72 / 25.4;
 
 /** GB/T 9704: A4 with margins of 37, 35, 28 and 26 mm; the date stands under the office's name. */
 export function officialForm(form: OfficialForm): TDocumentDefinitions {
-  const { number, addressee, fields = [], footnote } = form;
+  const { number, addressee, fields = [], sections = [], footnote } = form;
   return {
     pageSize: 'A4',
     pageMargins: [28 * MM, 37 * MM, 26 * MM, 35 * MM],
@@ -34,6 +38,7 @@ export function officialForm(form: OfficialForm): TDocumentDefinitions {
       ...(addressee === undefined ? [] : [paragraph(`${addressee}：`, 0)]),
       ...(fields.length === 0 ? [] : [fieldTable(fields)]),
       ...form.paragraphs.map((text) => paragraph(text, 24)),
+      ...sections.flatMap(sectionContent),
       signature(form.office, form.day),
     ],
     ...(footnote === undefined
@@ -52,7 +57,12 @@ function paragraph(text: string, leadingIndent: number): Content {
   return { text, leadingIndent, margin: [0, 6, 0, 0] };
 }
 
-function fieldTable(fields: NonNullable<OfficialForm['fields']>): Content {
+function sectionContent({ heading, rows, note }: NonNullable<OfficialForm['sections']>[number]) {
+  const title: Content = { text: heading, bold: true, margin: [0, 12, 0, 0] };
+  return [title, fieldTable(rows), paragraph(note, 0)];
+}
+
+function fieldTable(fields: readonly FormRow[]): Content {
   return {
     margin: [0, 12, 0, 6],
     table: {

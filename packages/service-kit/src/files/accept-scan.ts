@@ -4,14 +4,18 @@ import { type FileKind, fileKindOf } from './file-kind.ts';
 /** Asks a scanner of the network; resolves with the name of what was found, or null. */
 export type VirusScan = (bytes: Uint8Array) => Promise<string | null>;
 
-export type FileRefusalCode = 'file-kind-not-accepted' | 'file-too-large' | 'file-infected';
+export type FileRefusalCode =
+  | 'file-kind-not-accepted'
+  | 'file-too-large'
+  | 'file-infected'
+  | 'virus-scan-unavailable';
 
 /** A page of a permit in good quality is below two megabytes. */
 export const scanBytesMax = 20 * 1024 * 1024;
 
 /**
  * Lets a scan in by what it is, how large it is, and what the virus scanner says of it.
- * @throws Refusal `file-kind-not-accepted` | `file-too-large` | `file-infected`
+ * @throws Refusal `file-kind-not-accepted` | `file-too-large` | `file-infected` | `virus-scan-unavailable`
  */
 export async function acceptScan(bytes: Uint8Array, scan?: VirusScan): Promise<FileKind> {
   if (bytes.length > scanBytesMax)

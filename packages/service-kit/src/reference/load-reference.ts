@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CalendarRow, type PolicyRow, Reference } from './reference.ts';
+import {
+  type CalendarRow,
+  type DatedCalendar,
+  datedCalendar,
+  type PolicyRow,
+  Reference,
+} from './reference.ts';
 
 const cache = new WeakMap<object, Reference>();
 
@@ -16,6 +22,15 @@ export async function loadReference(em: EntityManager): Promise<Reference> {
   const reference = await readReference(em, version);
   cache.set(pool, reference);
   return reference;
+}
+
+/** The calendar by which something closed was counted: a later notice does not change its proof. */
+export async function loadCalendar(em: EntityManager, version: number): Promise<DatedCalendar> {
+  const [row] = await em.execute<{ calendar: CalendarRow }[]>(
+    'select calendar from reference_calendars where calendar_version = ?',
+    [version],
+  );
+  return row ? datedCalendar(row.calendar) : (await loadReference(em)).calendar;
 }
 
 async function readReference(em: EntityManager, version: number): Promise<Reference> {

@@ -30,6 +30,11 @@ export type CalendarRow = {
   notice: string;
 };
 
+export type DatedCalendar = Calendar & { version: number; notice: string };
+
+export const datedCalendar = ({ calendarVersion, years, overlays, notice }: CalendarRow) =>
+  ({ years, overlays, version: calendarVersion, notice }) satisfies DatedCalendar;
+
 /** A policy as a decision uses it: typed parameters, and the ground that travels with the fact. */
 export type PolicyInForce<Id extends PolicyId> = {
   parameters: PolicyParameters<Id>;
@@ -56,10 +61,9 @@ export class Reference {
   }
 
   /** @throws Refusal `calendar-missing` until the first calendar has arrived. */
-  get calendar(): Calendar & { version: number; notice: string } {
+  get calendar(): DatedCalendar {
     if (!this.#calendar) throw refuse('calendar-missing', '工作日历尚未送达，请稍后再试');
-    const { calendarVersion, years, overlays, notice } = this.#calendar;
-    return { years, overlays, version: calendarVersion, notice };
+    return datedCalendar(this.#calendar);
   }
 
   /** The version in force on a day; a district's own goes before the city's. */

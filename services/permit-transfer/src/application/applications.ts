@@ -95,7 +95,7 @@ async function typedPermits(
     throw refuse<RefusalCode>('permit-of-another-business', '所选许可证不属于该主体，请重新选择', {
       permitIds: foreign,
     });
-  const busy = await openWork(tx, permitIds);
+  const busy = (await openWork(tx, permitIds)).map(({ number }) => number);
   if (busy.length > 0)
     throw refuse<RefusalCode>('case-already-open', `已在办理：${busy.join('、')}，不必重复申请`, {
       numbers: busy,

@@ -2,13 +2,17 @@ import { permitTransfer } from '@tisheng/contracts';
 import { acceptScan, type FileStore, mediaTypes, type VirusScan } from '@tisheng/service-kit/files';
 import { type PersonContext, type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
+import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { requireAction } from '#domain/allowed-actions.ts';
-import { aboutOf } from '#domain/transfer-case.ts';
+import { supplyMaterial } from '#domain/materials.ts';
+import { aboutOf, type CaseFact } from '#domain/transfer-case.ts';
 import { CaseFileRow } from '#persistence/case-file-row.ts';
 import { lockCase, toCase } from '#persistence/cases.ts';
-import { getCase } from './case-queries.ts';
+import { deliveryReceiptKind, newPermitKind } from './case-file-kinds.ts';
+import { getCase } from './case-in-scope.ts';
+import { keep } from './cases.ts';
 import { caseSubject } from './open-cases.ts';
 
 /** Where scans are kept, and who looks at them first. */
@@ -35,6 +39,7 @@ export async function addCaseFile(
   const contentHash = await store.put(bytes);
   const known = await tx.findOne(CaseFileRow, { caseId, contentHash, kind });
   if (known) return fileView(known);
+  const transfer = toCase(row);
   const file = tx.create(CaseFileRow, {
     id: newId(),
     caseId,
@@ -47,8 +52,12 @@ export async function addCaseFile(
     addedAt: cause.now,
   });
   tx.persist(file);
-  const data = { ...aboutOf(toCase(row)), fileId: file.id, addedOn: today, kind, contentHash };
-  await announce(context, permitTransfer, caseSubject(row), [{ type: 'ScanAdded', data }]);
+  const data = { ...aboutOf(transfer), fileId: file.id, addedOn: today, kind, contentHash };
+  const added: CaseFact = { type: 'ScanAdded', data };
+  const supplied = supplyMaterial(transfer, kind, today);
+  // Only what changes the case raises its version: a scan alone makes nobody's decision stale.
+  if (supplied.length === 0) await announce(context, permitTransfer, caseSubject(row), [added]);
+  else await keep(context, row, [added, ...supplied], (await loadReference(tx)).calendar);
   return fileView(file);
 }
 
@@ -70,6 +79,16 @@ export async function readCaseFile(
   const bytes = file && (await store.get(file.contentHash));
   if (!file || !bytes) throw refuse('not-found', '没有这个附件，请刷新后再试');
   return { file, bytes };
+}
+
+export async function newPermitScan(tx: PersonContext['tx'], caseId: string) {
+  const kind = newPermitKind;
+  const file = await tx.findOne(CaseFileRow, { caseId, kind }, { orderBy: { id: 'desc' } });
+  return file?.id ?? null;
+}
+
+export async function isDelivered(em: QueryContext['em'], caseId: string): Promise<boolean> {
+  return (await em.count(CaseFileRow, { caseId, kind: deliveryReceiptKind })) > 0;
 }
 
 function fileView({ id, name, mediaType, bytes, kind, addedBy, addedAt }: CaseFileRow) {

@@ -5,7 +5,8 @@ import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
-import { complete, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
+import { timeSpent } from '#domain/clock.ts';
+import { complete, isOnTime, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
 import { dueDaysPassed } from '#domain/passed.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
@@ -14,6 +15,7 @@ import { CaseRow } from '#persistence/case-row.ts';
 import { type DatedCalendar, storedClocks, toCase } from '#persistence/cases.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
 import { announceCompleted, type CaseOutcome } from './applications.ts';
+import { newPermitScan } from './case-files.ts';
 import { keep, type Seen, takeCase } from './cases.ts';
 import type { Decided } from './decided.ts';
 import { permitFiled } from './permits.ts';
@@ -34,15 +36,21 @@ export async function completeCase(
   );
   await refuseTakenNumber(context, old, newPermitNumber);
   const validTo = old.validTo ?? null;
-  const facts = complete(toCase(row), { newPermitNumber, validTo }, calendar, today);
-  for (const { type, data } of facts) {
-    if (type === 'TransferCompleted')
-      [row.onTime, row.spentWorkdays] = [data.onTime, data.departmentWorkdays];
-  }
+  const scanFileId = await newPermitScan(tx, row.id);
+  const command = { newPermitNumber, validTo, scanFileId };
+  const facts = complete(toCase(row), command, calendar, today);
+  measure(row, calendar, today);
   await close(context, row, facts, calendar);
   await replacePermit(context, old, row, newPermitNumber);
   await finishApplication(context, row);
   return { row, calendar, hint: renewalHint(validTo, today, row.terms.renewalMarginDays) };
+}
+
+/** 部门成绩单: what was decided, whichever way, counts with its time. */
+function measure(row: CaseRow, calendar: DatedCalendar, today: string): void {
+  const transfer = toCase(row);
+  row.onTime = isOnTime(transfer, calendar, today);
+  row.spentWorkdays = timeSpent(transfer, today, calendar).departmentWorkdays;
 }
 
 /** The number may stay the same (器械经营许可 keeps it), but never be that of another permit in force. */
@@ -82,7 +90,9 @@ async function closeWith(
 ): Promise<Decided> {
   const { calendar } = await loadReference(context.tx);
   const row = await takeCase(context, seen, action);
-  await close(context, row, decide(toCase(row)), calendar);
+  const facts = decide(toCase(row));
+  if (action === 'refuse') measure(row, calendar, context.today);
+  await close(context, row, facts, calendar);
   await finishApplication(context, row);
   return { row, calendar, hint: null };
 }

@@ -35,23 +35,35 @@ export async function reassignCase(
 export type BulkOutcome = {
   id: string;
   number: string | null;
-  accepted: boolean;
+  done: boolean;
   problem: string | null;
 };
+type Chosen = { id: string; version: number }[];
 
-/** 批量受理: each case by itself; what is refused stays as it was and says why, the others are accepted. */
-export async function acceptCases(
+/** 批量受理. */
+export const acceptCases = (context: PersonContext, cases: Chosen) =>
+  eachCase(cases, (seen) => acceptCase(context, seen));
+
+/** 批量转办. */
+export const reassignCases = (
   context: PersonContext,
-  cases: { id: string; version: number }[],
+  cases: Chosen,
+  officer: { officerId: string; officerName: string },
+) => eachCase(cases, (seen) => reassignCase(context, seen, officer));
+
+/** Each case by itself, in one order for all: what is refused stays as it was and says why, the others are done. */
+async function eachCase(
+  cases: Chosen,
+  decide: (seen: Seen) => Promise<Decided>,
 ): Promise<BulkOutcome[]> {
   const outcomes: BulkOutcome[] = [];
   for (const { id, version } of cases.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     try {
-      const { row } = await acceptCase(context, { caseId: id, version });
-      outcomes.push({ id, number: row.number, accepted: true, problem: null });
+      const { row } = await decide({ caseId: id, version });
+      outcomes.push({ id, number: row.number, done: true, problem: null });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      outcomes.push({ id, number: null, accepted: false, problem: error.message });
+      outcomes.push({ id, number: null, done: false, problem: error.message });
     }
   }
   return outcomes;

@@ -3,6 +3,7 @@ import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { suspensionNames } from '#domain/suspension-kinds.ts';
 import type { CaseFact } from '#domain/transfer-case.ts';
+import { deliveryReceiptKind, newPermitKind } from './case-file-kinds.ts';
 
 export type HistoryEntry = {
   at: string;
@@ -14,12 +15,21 @@ export type HistoryEntry = {
   ground: string | null;
 };
 
+/** What a fact of this type says. */
+export type FactData<Type extends CaseFact['type']> = Extract<CaseFact, { type: Type }>['data'];
 type Told = { title: string; detail: string; ground?: string };
+/** What a teller needs beyond the fact: how the materials of the case are called. */
+type Naming = { materials: readonly { key: string; name: string }[] };
 type Tellers = {
-  [Type in CaseFact['type']]: (data: Extract<CaseFact, { type: Type }>['data']) => Told;
+  [Type in CaseFact['type']]: (data: FactData<Type>, naming: Naming) => Told;
 };
 
 const materialNames = { missing: '缺', supplied: '已交', accepted: '已核', deferred: '容缺' };
+const fileKinds: Record<string, string> = {
+  [newPermitKind]: '新证',
+  [deliveryReceiptKind]: '送达回证',
+  scan: '其他材料',
+};
 const clockNames = { acceptance: '受理时限', promise: '承诺时限', statutory: '法定时限' };
 type Due = { dueOn: string | null; provisional: boolean };
 const dueText = ({ dueOn, provisional }: Due) =>
@@ -71,7 +81,10 @@ const tellers: Tellers = {
     title: '登记材料',
     detail: `${data.name}：${materialNames[data.state]}`,
   }),
-  ScanAdded: (data) => ({ title: '上传扫描件', detail: data.kind }),
+  ScanAdded: ({ kind }, { materials }) => ({
+    title: '上传扫描件',
+    detail: fileKinds[kind] ?? materials.find(({ key }) => key === kind)?.name ?? kind,
+  }),
   DueDayMoved: (data) => ({
     title: '到期日重新推算',
     detail: `${clockNames[data.clock]}由 ${dueText(data.from)} 改为 ${dueText(data.to)}`,
@@ -101,18 +114,25 @@ const tellers: Tellers = {
 };
 
 /** 办理记录: the journal itself, in words. */
-export async function caseHistory({ em }: QueryContext, caseId: string): Promise<HistoryEntry[]> {
+export async function caseHistory(
+  context: QueryContext,
+  { id, ...naming }: { id: string } & Naming,
+): Promise<HistoryEntry[]> {
+  return (await factsOfCase(context, id)).map((fact) => toEntry(fact, naming));
+}
+
+export async function factsOfCase({ em }: QueryContext, caseId: string): Promise<Envelope[]> {
   const rows = await run<{ envelope: unknown }>(
     em,
     'select envelope from journal where subject = $1 order by sequence',
     [`case/${caseId}`],
   );
-  return rows.map(({ envelope }) => toEntry(Envelope.parse(envelope)));
+  return rows.map(({ envelope }) => Envelope.parse(envelope));
 }
 
-function toEntry({ time, occurredOn, actor, type, data }: Envelope): HistoryEntry {
-  const tell = tellers[type as CaseFact['type']] as (data: unknown) => Told;
-  const { title, detail, ground = null } = tell(data);
+function toEntry({ time, occurredOn, actor, type, data }: Envelope, naming: Naming): HistoryEntry {
+  const tell = tellers[type as CaseFact['type']] as (data: unknown, naming: Naming) => Told;
+  const { title, detail, ground = null } = tell(data, naming);
   return { at: time, occurredOn, ...namesOf(actor), title, detail, ground };
 }
 

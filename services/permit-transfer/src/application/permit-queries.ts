@@ -1,5 +1,7 @@
-import { bureauNames } from '@tisheng/contracts';
+import type { FilterQuery } from '@mikro-orm/core';
+import { type Actor, type Bureau, bureauNames, type District } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
+import { addDays, daysBetween } from '@tisheng/workdays';
 import { PermitRow } from '#persistence/permit-row.ts';
 import { scopeOf } from './scope.ts';
 
@@ -24,15 +26,65 @@ export function permitView(permit: PermitRow) {
   };
 }
 
+export type PermitFilter = {
+  businessId?: string | undefined;
+  q?: string | undefined;
+  permitTypeId?: string | undefined;
+  department?: Bureau | undefined;
+  district?: District | undefined;
+  /** 到期提醒: in force and ending within so many days (行政许可法 第50条). */
+  expiresWithin?: number | undefined;
+  inForce?: boolean | undefined;
+  limit: number;
+  offset: number;
+};
+
+/** Whoever serves a business sees all its permits; a list without one shows a department its own. */
 export async function listPermits(
-  { em, actor }: QueryContext,
-  { businessId, limit, offset }: { businessId: string; limit: number; offset: number },
+  { em, actor, today }: QueryContext,
+  { businessId, limit, offset, ...filter }: PermitFilter,
 ) {
-  const district = { $in: scopeOf(actor).districts as PermitRow['district'][] };
   const [rows, total] = await em.findAndCount(
     PermitRow,
-    { businessId, district },
-    { orderBy: { validFrom: 'desc', id: 'asc' }, limit, offset },
+    { $and: [scopeWhere(actor, businessId), ...conditions(filter, today)] },
+    {
+      orderBy:
+        filter.expiresWithin === undefined
+          ? { validFrom: 'desc', id: 'asc' }
+          : { validTo: 'asc', id: 'asc' },
+      limit,
+      offset,
+    },
   );
-  return { items: rows.map(permitView), total };
+  const items = rows.map((row) => ({
+    ...permitView(row),
+    daysLeft: row.validTo && !row.replacedOn ? daysBetween(today, row.validTo) : null,
+  }));
+  return { items, total };
+}
+
+function scopeWhere(actor: Actor, businessId: string | undefined): FilterQuery<PermitRow> {
+  const { districts, department } = scopeOf(actor);
+  const district = { $in: districts as District[] };
+  if (businessId) return { district, businessId };
+  return department ? { district, department: department as Bureau } : { district };
+}
+
+type Conditions = Omit<PermitFilter, 'businessId' | 'limit' | 'offset'>;
+
+function conditions(filter: Conditions, today: string): FilterQuery<PermitRow>[] {
+  const { q, permitTypeId, department, district, expiresWithin, inForce } = filter;
+  const found: FilterQuery<PermitRow>[] = [];
+  if (permitTypeId) found.push({ permitTypeId });
+  if (department) found.push({ department });
+  if (district) found.push({ district });
+  if (expiresWithin !== undefined)
+    found.push({ replacedOn: null, validTo: { $gte: today, $lte: addDays(today, expiresWithin) } });
+  if (inForce)
+    found.push({ replacedOn: null, $or: [{ validTo: null }, { validTo: { $gte: today } }] });
+  if (q) {
+    const like = { $ilike: `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` };
+    found.push({ $or: [{ number: like }, { holderName: like }, { creditCode: like }] });
+  }
+  return found;
 }

@@ -69,8 +69,9 @@ const byStatus = {
     'add-file',
   ],
   suspended: ['resume', 'withdraw', 'reassign', 'add-file'],
-  completed: [],
-  refused: [],
+  // The signed 送达回证 comes back after the decision.
+  completed: ['add-file'],
+  refused: ['add-file'],
   withdrawn: [],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 

@@ -120,6 +120,16 @@ describe('proveClock', () => {
     ]);
   });
 
+  test('says when each clock stopped for good', () => {
+    const closed = accepted('2026-03-02', { status: 'completed', closedOn: '2026-03-05' });
+    const endOf = (name: 'acceptance' | 'promise') =>
+      proveClock(closed, name, calendar, '2026-03-10')?.endedOn;
+    expect([endOf('acceptance'), endOf('promise')]).toEqual(['2026-03-02', '2026-03-05']);
+    expect(
+      proveClock(accepted('2026-03-02'), 'promise', calendar, '2026-03-10')?.endedOn,
+    ).toBeNull();
+  });
+
   test('is null for a clock that has not started', () => {
     expect(proveClock(aCase(), 'statutory', calendar, '2026-03-02')).toBeNull();
   });

@@ -91,13 +91,15 @@ export type ClockProof = {
   workdays: number;
   dueOn: Day | null;
   provisional: boolean;
+  /** The day on which it stopped for good: accepted, or the case closed; null while it runs. */
+  endedOn: Day | null;
   days: ExplainedDay[];
   law: string;
 };
 
 /** 逐日说明: every day, counted or not, and by which text. */
 export function proveClock(
-  transfer: Timed,
+  transfer: Timed & Pick<TransferCase, 'closedOn'>,
   name: ClockName,
   calendar: Calendar,
   today: Day,
@@ -105,9 +107,11 @@ export function proveClock(
   const run = runOf(transfer, name);
   if (!run) return null;
   const { startsOn, workdays, pauses } = run;
+  const endedOn = (name === 'acceptance' ? transfer.acceptedOn : null) ?? transfer.closedOn;
   const due: Due = addWorkdays(calendar, startsOn, workdays, { pauses, through: today });
   const law = lawOf(transfer, name);
-  return { startsOn, workdays, dueOn: due.day, provisional: due.provisional, days: due.days, law };
+  const { day: dueOn, provisional, days } = due;
+  return { startsOn, workdays, dueOn, provisional, endedOn, days, law };
 }
 
 function lawOf({ terms, extension }: Timed, name: ClockName): string {

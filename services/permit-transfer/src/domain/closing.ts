@@ -7,13 +7,20 @@ import { rerouted } from './opening.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { aboutOf, type CaseFact, type TransferCase } from './transfer-case.ts';
 
+export type Completion = {
+  newPermitNumber: string;
+  validTo: Day | null;
+  /** The scan of the new permit; null when none was handed in. */
+  scanFileId: string | null;
+};
+
 /**
  * 换发办结. The end date is copied, never extended (行政许可法 第50条 leaves renewal to an application of its own).
- * @throws Refusal `deferred-materials-outstanding`
+ * @throws Refusal `deferred-materials-outstanding` | `new-permit-scan-missing`
  */
 export function complete(
   transfer: TransferCase,
-  command: { newPermitNumber: string; validTo: Day | null },
+  { newPermitNumber, validTo, scanFileId }: Completion,
   calendar: Calendar,
   today: Day,
 ): CaseFact[] {
@@ -24,17 +31,27 @@ export function complete(
     const message = `容缺的材料尚未补齐：${owed.join('、')}，补齐后再办结`;
     throw refuse<RefusalCode>('deferred-materials-outstanding', message, { outstanding: owed });
   }
-  const { dueOn } = projectClocks(transfer, calendar)[leadingClock(transfer)];
+  if (scanFileId === null) {
+    const message = '还没有上传新证的扫描件（电子证照可上传 PDF），上传后再办结';
+    throw refuse<RefusalCode>('new-permit-scan-missing', message);
+  }
   const data = {
     ...aboutOf(transfer),
     permitId: transfer.permitId,
     completedOn: today,
-    newPermitNumber: command.newPermitNumber,
-    validTo: command.validTo,
-    onTime: dueOn === null || today <= dueOn,
+    newPermitNumber,
+    validTo,
+    scanFileId,
+    onTime: isOnTime(transfer, calendar, today),
     ...timeSpent(transfer, today, calendar),
   };
   return [{ type: 'TransferCompleted', data }];
+}
+
+/** Closed in time by the clock the officer worked against; a decision to refuse is measured like a new permit. */
+export function isOnTime(transfer: TransferCase, calendar: Calendar, today: Day): boolean {
+  const { dueOn } = projectClocks(transfer, calendar)[leadingClock(transfer)];
+  return dueOn === null || today <= dueOn;
 }
 
 /** 有效期将满时提示延续: null when there is nothing to offer. */

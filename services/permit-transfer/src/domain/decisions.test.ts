@@ -7,7 +7,7 @@ import { complete, renewalHint, withdraw } from './closing.ts';
 import { evolve } from './evolve.ts';
 import { accept, deemAccepted, requestCorrection, supplyCorrection } from './intake.ts';
 import { extend, resume, suspend } from './limits.ts';
-import { checklist, recordMaterial } from './materials.ts';
+import { checklist, recordMaterial, supplyMaterial } from './materials.ts';
 import { dueDaysPassed } from './passed.ts';
 import { lawfulSuspension } from './suspension-kinds.ts';
 import type { CaseFact, TransferCase } from './transfer-case.ts';
@@ -52,7 +52,7 @@ describe('accept', () => {
     const deferral = { key: 'form', state: 'deferred' as const };
     const deferred = after(lacking, recordMaterial(lacking, deferral, '2026-03-02'));
     const taken = after(deferred, accept(deferred, calendar, '2026-03-02'));
-    const completion = { newPermitNumber: 'n', validTo: null };
+    const completion = { newPermitNumber: 'n', validTo: null, scanFileId: 'scan-1' };
     expect(() => complete(taken, completion, calendar, '2026-03-03')).toThrow(
       refusedWith('deferred-materials-outstanding'),
     );
@@ -120,10 +120,26 @@ describe('complete', () => {
     ['2026-03-11', true],
     ['2026-03-12', false],
   ])('on %s is on time: %s', (day, onTime) => {
-    const completion = { newPermitNumber: 'n', validTo: '2028-01-01' };
+    const completion = { newPermitNumber: 'n', validTo: '2028-01-01', scanFileId: 'scan-1' };
     expect(complete(accepted, completion, calendar, day)).toMatchObject([
       { data: { onTime, validTo: '2028-01-01' } },
     ]);
+  });
+});
+
+describe('supplyMaterial', () => {
+  const materials = [
+    { key: 'old-permit', name: '原许可证', required: true, mayFollow: true, state: 'deferred' },
+    { key: 'licence', name: '营业执照', required: true, mayFollow: false, state: 'accepted' },
+  ] as const;
+  const owing = { ...accepted, materials: materials.map((each) => ({ ...each })) };
+
+  test('takes what was owed for handed in, and leaves what was checked', () => {
+    expect(supplyMaterial(owing, 'old-permit', '2026-03-04')).toMatchObject([
+      { type: 'MaterialRecorded', data: { key: 'old-permit', state: 'supplied' } },
+    ]);
+    expect(supplyMaterial(owing, 'licence', '2026-03-04')).toEqual([]);
+    expect(supplyMaterial(owing, 'new-permit', '2026-03-04')).toEqual([]);
   });
 });
 

@@ -22,6 +22,14 @@ export function checklist(
   });
 }
 
+/** A scan of a material is that material handed in; 已核 remains the officer's word. */
+export function supplyMaterial(transfer: TransferCase, key: string, today: Day): CaseFact[] {
+  const owed = transfer.materials.find(
+    (material) => material.key === key && ['missing', 'deferred'].includes(material.state),
+  );
+  return owed ? recordMaterial(transfer, { key, state: 'supplied' }, today) : [];
+}
+
 /**
  * 登记一项材料；容缺 only where the catalogue allows that it follows.
  * @throws Refusal `material-unknown` | `material-may-not-follow`

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'no-difference'
   | 'materials-missing'
   | 'deferred-materials-outstanding'
+  | 'new-permit-scan-missing'
   | 'material-unknown'
   | 'material-may-not-follow'
   | 'document-not-ready'

@@ -1,11 +1,12 @@
-import { BusinessId } from '@tisheng/contracts';
+import { BusinessId, Day, Finding } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { answerApplication } from '#application/application-answers.ts';
+import { checkApplication } from '#application/application-check.ts';
 import { listApplications, readApplication } from '#application/application-queries.ts';
 import { applyForTransfer, withdrawApplication } from '#application/applications.ts';
 import { readerRoles } from '#application/scope.ts';
-import { ApplicationView } from './case-views.ts';
+import { ApplicationView, ComparedField, MaterialAsked, PermitView } from './case-views.ts';
 
 const permitId = z.uuid('许可证标识无效');
 
@@ -17,6 +18,24 @@ const ApplyBody = z.object({
   declared: z.record(permitId, z.record(z.string(), z.string().max(2000))).default({}),
   /** By permit: keys of the materials handed in; absent = the window has all that is required. */
   materials: z.record(permitId, z.array(z.string())).nullable().default(null),
+});
+
+const CheckView = z.object({
+  businessId: BusinessId,
+  name: z.string(),
+  closedOn: Day.nullable(),
+  converted: z.object({ convertedOn: Day, certificateNo: z.string() }).nullable(),
+  permits: z.array(
+    z.object({
+      permit: PermitView,
+      findings: z.array(Finding),
+      comparison: z.array(ComparedField),
+      keyFields: z.array(z.object({ key: z.string(), label: z.string() })),
+      materials: z.array(MaterialAsked),
+      movesWithLicence: z.boolean(),
+      underWay: z.boolean(),
+    }),
+  ),
 });
 
 export function applicationRoutes(doors: Doors): void {
@@ -45,6 +64,20 @@ export function applicationRoutes(doors: Doors): void {
     },
     async (context, { params }) =>
       answerApplication(context, await withdrawApplication(context, params.id)),
+  );
+  applicationQueries(doors);
+}
+
+function applicationQueries(doors: Doors): void {
+  doors.query(
+    {
+      url: '/application-checks/:businessId',
+      summary: '申请前核对：每张在册许可的各项条件、比对、材料',
+      access: ['cultivation-officer', 'registrar', 'permit-officer', 'permit-head'],
+      params: z.object({ businessId: BusinessId }),
+      answer: CheckView,
+    },
+    (context, { params }) => checkApplication(context, params.businessId),
   );
   doors.query(
     {

@@ -9,6 +9,7 @@ import {
   TransferTrack,
 } from '@tisheng/contracts';
 import { z } from 'zod';
+import { paperKinds } from '#application/papers/papers.ts';
 import { lampStates } from '#domain/lamp.ts';
 import { caseStatuses, materialStates } from '#domain/transfer-case.ts';
 
@@ -78,12 +79,21 @@ export const PermitView = z.object({
   replacedBy: z.uuid().nullable(),
 });
 
-const Material = z.object({
+export const MaterialAsked = z.object({
   key: z.string(),
   name: z.string(),
   required: z.boolean(),
   mayFollow: z.boolean(),
-  state: z.enum(materialStates),
+});
+const Material = MaterialAsked.extend({ state: z.enum(materialStates) });
+
+export const ComparedField = z.object({
+  field: z.string(),
+  label: z.string(),
+  old: z.string(),
+  new: z.string(),
+  same: z.boolean(),
+  mayDiffer: z.boolean(),
 });
 
 const Suspension = z.object({
@@ -125,16 +135,7 @@ export const CaseView = CaseBrief.omit({
   }),
   permit: PermitView,
   newPermitNumber: z.string().nullable(),
-  comparison: z.array(
-    z.object({
-      field: z.string(),
-      label: z.string(),
-      old: z.string(),
-      new: z.string(),
-      same: z.boolean(),
-      mayDiffer: z.boolean(),
-    }),
-  ),
+  comparison: z.array(ComparedField),
   findings: z.array(Finding),
   materials: z.array(Material),
   correction: Correction.nullable(),
@@ -148,7 +149,18 @@ export const CaseView = CaseBrief.omit({
   }),
   renewalHint: z.string().nullable(),
   ground: PolicyRef,
+  /** What can be printed now. */
+  papers: z.array(z.object({ kind: z.enum(paperKinds), title: z.string() })),
   history: z.array(HistoryEntry),
+  /** 后续环节与责任单位. */
+  coming: z.array(
+    z.object({
+      title: z.string(),
+      side: z.enum(['department', 'applicant']),
+      expectedOn: Day.nullable(),
+      provisional: z.boolean(),
+    }),
+  ),
 });
 
 const ClockProof = z.object({
@@ -156,6 +168,7 @@ const ClockProof = z.object({
   workdays: z.int(),
   dueOn: Day.nullable(),
   provisional: z.boolean(),
+  endedOn: Day.nullable(),
   days: z.array(
     z.object({
       day: Day,

@@ -13,7 +13,12 @@ import {
 } from '#application/cases.ts';
 import { completeCase, refuseCase, withdrawCase } from '#application/closings.ts';
 import { type Decided, presentDecision } from '#application/decided.ts';
-import { acceptCases, reassignCase, recordMaterialState } from '#application/handling.ts';
+import {
+  acceptCases,
+  reassignCase,
+  reassignCases,
+  recordMaterialState,
+} from '#application/handling.ts';
 import { materialStates } from '#domain/transfer-case.ts';
 import { CaseBrief } from './case-views.ts';
 
@@ -99,29 +104,38 @@ export function commandRoutes(doors: Doors): void {
 }
 
 function bulkRoutes(doors: Doors): void {
+  const bulk = { method: 'POST', access: officers, answer: BulkAnswer } as const;
+  doors.command(
+    { ...bulk, url: '/acceptances', summary: '批量受理：逐件给出结果', body: z.object({ cases }) },
+    async (context, { body }) => ({ outcomes: await acceptCases(context, body.cases) }),
+  );
   doors.command(
     {
-      method: 'POST',
-      url: '/acceptances',
-      summary: '批量受理：逐件给出结果',
-      access: officers,
-      body: z.object({
-        cases: z
-          .array(z.object({ id: z.uuid('办件标识无效'), version: z.int() }))
-          .min(1, '请选择办件')
-          .max(100, '一次最多受理 100 件'),
-      }),
-      answer: z.object({ outcomes: z.array(BulkOutcome) }),
+      ...bulk,
+      url: '/reassignments',
+      summary: '批量转办：逐件给出结果',
+      body: bodies.reassignment.extend({ cases }),
     },
-    async (context, { body }) => ({ outcomes: await acceptCases(context, body.cases) }),
+    async (context, { body: { cases: chosen, ...officer } }) => ({
+      outcomes: await reassignCases(context, chosen, officer),
+    }),
   );
 }
 
-const BulkOutcome = z.object({
-  id: z.uuid(),
-  number: z.string().nullable(),
-  accepted: z.boolean(),
-  problem: z.string().nullable(),
+const cases = z
+  .array(z.object({ id: z.uuid('办件标识无效'), version: z.int() }))
+  .min(1, '请选择办件')
+  .max(100, '一次最多办理 100 件');
+
+const BulkAnswer = z.object({
+  outcomes: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string().nullable(),
+      done: z.boolean(),
+      problem: z.string().nullable(),
+    }),
+  ),
 });
 
 /** `POST /cases/{id}/<noun>` with `If-Match`: the same shape for every decision. */

@@ -1,10 +1,11 @@
 import { Day } from '@tisheng/contracts';
 import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { documentKinds, readDocument, renderDocument } from '#application/documents.ts';
+import { readDocument, renderDocument } from '#application/documents.ts';
+import { paperKinds } from '#application/papers/papers.ts';
 import { readerRoles } from '#application/scope.ts';
 
-const params = z.object({ id: z.uuid('办件标识无效'), kind: z.enum(documentKinds) });
+const params = z.object({ id: z.uuid('办件标识无效'), kind: z.enum(paperKinds) });
 
 const DocumentView = z.object({
   office: z.string(),
@@ -13,9 +14,18 @@ const DocumentView = z.object({
   addressee: z.string().optional(),
   fields: z.array(z.tuple([z.string(), z.string()])).optional(),
   paragraphs: z.array(z.string()),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      rows: z.array(z.tuple([z.string(), z.string()])),
+      note: z.string(),
+    }),
+  ),
   day: Day,
   footnote: z.string().optional(),
 });
+
+const tableRow = ([label, text]: readonly [string, string]): [string, string] => [label, text];
 
 /** 打印件: as data for the screen's print sheet, and as PDF. */
 export function documentRoutes(doors: Doors): void {
@@ -28,9 +38,21 @@ export function documentRoutes(doors: Doors): void {
       answer: DocumentView,
     },
     async (context, { params: { id, kind } }) => {
-      const { fields = [], paragraphs, ...form } = await readDocument(context, id, kind);
-      const table = fields.map(([label, text]): [string, string] => [label, text]);
-      return { ...form, fields: table, paragraphs: [...paragraphs] };
+      const {
+        fields = [],
+        paragraphs,
+        sections = [],
+        ...form
+      } = await readDocument(context, id, kind);
+      return {
+        ...form,
+        fields: fields.map(tableRow),
+        paragraphs: [...paragraphs],
+        sections: sections.map(({ rows, ...section }) => ({
+          ...section,
+          rows: rows.map(tableRow),
+        })),
+      };
     },
   );
   doors.query(

@@ -1,4 +1,4 @@
-import { BusinessId, Day } from '@tisheng/contracts';
+import { Bureau, BusinessId, Day, District } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { listPermits, permitView } from '#application/permit-queries.ts';
@@ -16,6 +16,16 @@ const FilePermitBody = z.object({
   fields: z.record(z.string(), z.string().max(2000)).default({}),
 });
 
+const PermitQuery = ListQuery.extend({
+  businessId: BusinessId.optional(),
+  q: z.string().trim().max(100).optional(),
+  permitTypeId: z.string().optional(),
+  department: Bureau.optional(),
+  district: District.optional(),
+  expiresWithin: z.coerce.number().int().min(0).max(366).optional(),
+  inForce: z.stringbool().optional(),
+});
+
 export function permitRoutes(doors: Doors): void {
   doors.command(
     {
@@ -31,10 +41,10 @@ export function permitRoutes(doors: Doors): void {
   doors.query(
     {
       url: '/permits',
-      summary: '一个主体的许可证',
+      summary: '在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30）',
       access: readerRoles,
-      query: ListQuery.extend({ businessId: BusinessId }),
-      answer: listOf(PermitView),
+      query: PermitQuery,
+      answer: listOf(PermitView.extend({ daysLeft: z.int().nullable() })),
     },
     (context, { query }) => listPermits(context, query),
   );

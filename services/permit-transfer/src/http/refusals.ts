@@ -9,6 +9,7 @@ type FileRefusal = Exclude<TableRefusalCode | FileRefusalCode, 'file-too-large'>
 export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
   'file-not-readable': { status: 422, title: '文件无法读取' },
   'file-infected': { status: 422, title: '文件未通过查杀' },
+  'virus-scan-unavailable': { status: 503, title: '查杀服务没有答复' },
   'too-many-rows': { status: 422, title: '文件行数过多' },
   'business-unknown': { status: 404, title: '没有这个主体' },
   'business-closed': { status: 409, title: '主体已注销或吊销' },
@@ -30,6 +31,7 @@ export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
   'no-difference': { status: 422, title: '没有变化的关键信息' },
   'materials-missing': { status: 422, title: '材料不齐' },
   'deferred-materials-outstanding': { status: 409, title: '容缺材料未补齐' },
+  'new-permit-scan-missing': { status: 409, title: '缺新证扫描件' },
   'material-unknown': { status: 404, title: '没有这项材料' },
   'material-may-not-follow': { status: 422, title: '材料不可容缺' },
   'document-not-ready': { status: 409, title: '文书尚不能出具' },

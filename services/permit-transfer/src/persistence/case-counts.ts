@@ -39,7 +39,7 @@ export async function closedInMonth(
     em,
     `select count(*)::int as closed, count(*) filter (where on_time)::int as "onTime"
      from transfer_cases
-     where closed_on between $3::date and $4::date and status = 'completed'
+     where closed_on between $3::date and $4::date and status in ('completed', 'refused')
        and district = any($1) and ($2::text is null or department = $2)`,
     [districts, department, from, to],
   );

@@ -16,16 +16,18 @@ export async function lockPermits(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Numbers of permits for which a case is open, or an application still waits for its certificate. */
-export async function openWork(tx: EntityManager, permitIds: readonly string[]): Promise<string[]> {
-  const rows = await run<{ number: string }>(
+/** Permits for which a case is open, or an application still waits for its certificate. */
+export function openWork(
+  tx: EntityManager,
+  permitIds: readonly string[],
+): Promise<{ id: string; number: string }[]> {
+  return run<{ id: string; number: string }>(
     tx,
-    `select p.number from permits p where p.id = any($1::uuid[]) and (
+    `select p.id, p.number from permits p where p.id = any($1::uuid[]) and (
        exists (select from transfer_cases c where c.permit_id = p.id and c.closed_on is null)
        or exists (select from applications a
          where a.business_id = p.business_id and a.status = 'awaiting-certificate'
            and p.id = any(a.permit_ids)))`,
     [permitIds],
   );
-  return rows.map(({ number }) => number);
 }

@@ -26,7 +26,7 @@ export function departmentScores(
          count(*) filter (where on_time)::int as on_time,
          percentile_cont(0.5) within group (order by spent_workdays) as median
        from transfer_cases
-       where closed_on between $3::date and $4::date and status = 'completed' and ${inScope}
+       where closed_on between $3::date and $4::date and status in ('completed', 'refused') and ${inScope}
        group by department, district
      ), open as (
        select department, district, count(*)::int as open_now,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hash } from '@node-rs/argon2';
-import { type Actor, District } from '@tisheng/contracts';
+import { type Actor, District, type Role } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
-import { addAccount, listAccounts } from '#persistence/accounts.ts';
+import { accountsOfBureau, addAccount, listAccounts } from '#persistence/accounts.ts';
 
 export type NewAccount = Actor & { username: string };
 
@@ -52,6 +52,24 @@ export async function seedDemonstration(em: EntityManager): Promise<void> {
       { ...account, username: account.id },
       { passwordHash: null, demonstration: true },
     );
+}
+
+/** Who of the same bureau could take over work: active, in a district of the asker. */
+export async function listColleagues(
+  em: EntityManager,
+  { bureau, districts }: Actor,
+  role: Role | undefined,
+): Promise<{ items: Pick<Actor, 'id' | 'name' | 'roles' | 'districts'>[] }> {
+  const people = await accountsOfBureau(em, bureau);
+  const near = people.filter(
+    (person) =>
+      person.status === 'active' &&
+      person.districts.some((district) => districts.includes(district)) &&
+      (role === undefined || person.roles.includes(role)),
+  );
+  return {
+    items: near.map(({ id, name, roles, districts: of }) => ({ id, name, roles, districts: of })),
+  };
 }
 
 export { listAccounts };

@@ -10,7 +10,14 @@ export type ServiceAddresses = Record<string, string>;
 type Body = NonNullable<RequestInit['body']>;
 
 const deadlineMs = 60_000;
-const passedOn = ['accept', 'content-type', 'idempotency-key', 'if-match', 'x-file-name'];
+const passedOn = [
+  'accept',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'x-file-name',
+  'x-file-kind',
+];
 const passedBack = [
   'content-type',
   'content-disposition',

@@ -1,9 +1,11 @@
-import { Actor } from '@tisheng/contracts';
+import { Actor, Role } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { createAccount, listAccounts } from '#application/accounts.ts';
+import { createAccount, listAccounts, listColleagues } from '#application/accounts.ts';
 
 const AccountView = Actor.extend({ username: z.string(), status: z.enum(['active', 'disabled']) });
+/** No more of a colleague than his name and where he works. */
+const Colleague = Actor.omit({ bureau: true });
 const NewAccount = Actor.omit({ id: true }).extend({
   username: z
     .string()
@@ -20,6 +22,17 @@ export function accountRoutes(doors: Doors): void {
       answer: listOf(AccountView),
     },
     ({ em }, { query }) => listAccounts(em, {}, query),
+  );
+
+  doors.query(
+    {
+      url: '/colleagues',
+      summary: '本单位、负责区有重合的在用账号，供转办时选择',
+      access: 'signed-in',
+      query: z.object({ role: Role.optional() }),
+      answer: z.object({ items: z.array(Colleague) }),
+    },
+    ({ em, actor }, { query: { role } }) => listColleagues(em, actor, role),
   );
 
   doors.command(

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Actor } from '@tisheng/contracts';
+import { Actor, type Bureau } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Account, SignInOutcome } from '#domain/account.ts';
 import { AccountRow } from './rows.ts';
@@ -30,6 +30,11 @@ export async function listAccounts(
     orderBy: { bureau: 'asc', username: 'asc' },
   });
   return { items: rows.map(toAccount), total };
+}
+
+export async function accountsOfBureau(em: EntityManager, bureau: Bureau): Promise<Account[]> {
+  const rows = await em.find(AccountRow, { bureau }, { orderBy: { name: 'asc', id: 'asc' } });
+  return rows.map(toAccount);
 }
 
 export async function addAccount(

@@ -1,0 +1,82 @@
+import type { Finding } from '@tisheng/contracts';
+import type { QueryContext } from '@tisheng/service-kit/http';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
+import { compareFields } from '#domain/comparison.ts';
+import { checkInForce, checkKeyFields, checkPostRegistration } from '#domain/eligibility.ts';
+import type { RefusalCode } from '#domain/refusal-codes.ts';
+import type { ComparedField } from '#domain/transfer-case.ts';
+import { BusinessRow, type StoredConversion } from '#persistence/business-row.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
+import { openWork } from '#persistence/permits.ts';
+import { checkConversion, withTypes } from './applications.ts';
+import type { TypedPermit } from './open-cases.ts';
+import { permitView } from './permit-queries.ts';
+import { scopeOf } from './scope.ts';
+
+/**
+ * 申请前核对: each guard of 举措21 for each permit in force, what will be compared and which materials are asked for.
+ * It decides nothing; the application checks again.
+ * @throws Refusal `business-unknown` — also for a business outside the asker's districts.
+ */
+export async function checkApplication(context: QueryContext, businessId: string) {
+  const { em, actor, today } = context;
+  const district = { $in: scopeOf(actor).districts as BusinessRow['district'][] };
+  const business = await em.findOne(BusinessRow, { businessId, district });
+  if (!business)
+    throw refuse<RefusalCode>('business-unknown', '没有这个主体，或不在您负责的区，请核对', {
+      businessId,
+    });
+  const reference = await loadReference(em);
+  const rows = await em.find(
+    PermitRow,
+    { businessId, replacedOn: null },
+    { orderBy: { permitTypeName: 'asc', id: 'asc' } },
+  );
+  const known = rows.filter((row) => reference.findPermitType(row.permitTypeId, today));
+  const busy = await openWork(
+    em,
+    known.map(({ id }) => id),
+  );
+  const proof = checkConversion(reference, business, today, null);
+  const { conversion } = business;
+  return {
+    businessId,
+    name: business.name,
+    closedOn: business.closedOn ?? null,
+    converted: conversion
+      ? { convertedOn: conversion.convertedOn, certificateNo: conversion.certificateNo }
+      : null,
+    permits: withTypes(reference, known, today).map((typed) => ({
+      ...checkPermit(typed, conversion ?? null, proof, today),
+      underWay: busy.some(({ id }) => id === typed.permit.id),
+    })),
+  };
+}
+
+function checkPermit(
+  { permit, type }: TypedPermit,
+  conversion: StoredConversion | null,
+  proof: Finding,
+  today: string,
+) {
+  const holder = { ...permit, creditCode: permit.creditCode ?? null };
+  const comparison: ComparedField[] = conversion
+    ? compareFields(holder, type.keyFields, conversion, {})
+    : [];
+  const onFile = { permitId: permit.id, replacedOn: null, validTo: permit.validTo ?? null };
+  return {
+    permit: permitView(permit),
+    findings: [
+      checkInForce({ ...permit, ...onFile }, today),
+      checkPostRegistration(type),
+      proof,
+      ...(conversion ? [checkKeyFields(comparison)] : []),
+    ],
+    comparison,
+    keyFields: type.keyFields,
+    materials: type.materials,
+    /** 随营业执照由登记机关一并变更，不另立件. */
+    movesWithLicence: conversion?.route === 'direct-change' && type.movesWithDirectChange,
+  };
+}
