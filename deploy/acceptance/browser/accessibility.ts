@@ -30,7 +30,11 @@ const visits: Record<string, readonly Visit[]> = {
   permits: [
     ['permit-health', '/permits'],
     ['permit-health', '/permits/first'],
+    ['permit-health', '/permits/on-file'],
+    ['leading-office', '/permits/on-file?expiresWithin=90'],
+    ['registrar', `${shop}/permit-application`],
     ['permit-health', '/print/approval/first'],
+    ['permit-health', '/print/clock/first'],
   ],
   money: [
     ['finance-payer', '/subsidies'],

@@ -13,6 +13,13 @@ const code = (kind: '91' | '92'): string => {
 
 /** Prepared through the public doors; what the browser then does is the test. */
 export async function preparePermitCase(url: string): Promise<Prepared> {
+  const { businessId, name } = await preparePermitHolder(url);
+  const cultivation = signedIn(url, 'demo-cultivation-haibowan');
+  return { businessId, name, caseId: await apply(cultivation, businessId) };
+}
+
+/** The same before anything was applied for. */
+export async function preparePermitHolder(url: string): Promise<Omit<Prepared, 'caseId'>> {
   const registrar = signedIn(url, 'demo-registrar');
   const cultivation = signedIn(url, 'demo-cultivation-haibowan');
   const businessId = v7();
@@ -63,7 +70,12 @@ export async function preparePermitCase(url: string): Promise<Prepared> {
     },
     legalRepresentative: operator,
   });
-  return { businessId, name, caseId: await apply(cultivation, businessId) };
+  await cultivation.until(
+    `permit-transfer/application-checks/${businessId}`,
+    ({ converted }) => converted !== null,
+    'the conversion at the permits',
+  );
+  return { businessId, name };
 }
 
 const key = (what: string) => ({ 'idempotency-key': `${what}-${v7()}` });

@@ -32,6 +32,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '一户一档' },
   },
   {
+    path: '/entities/:id/permit-application',
+    component: () => import('./pages/permit-application.vue'),
+    props: true,
+    meta: { title: '发起许可转移' },
+  },
+  {
     path: '/pools/gzq',
     component: () => import('./pages/pool-gzq.vue'),
     meta: { title: '个转企培育库', nav: 4, roles: roles.gzq },
@@ -45,6 +51,11 @@ const routes: RouteRecordRaw[] = [
     path: '/permits',
     component: () => import('./pages/permits.vue'),
     meta: { title: '许可转移', nav: 6, roles: roles.permits },
+  },
+  {
+    path: '/permits/on-file',
+    component: () => import('./pages/permits-on-file.vue'),
+    meta: { title: '在册许可证', roles: roles.permits },
   },
   {
     path: '/permits/:id',

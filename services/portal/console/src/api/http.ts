@@ -11,7 +11,7 @@ export type Ground = { policyId: string; version: number; citation: string };
 
 /** Answer to a command; `fact` is the id of the last fact it announced. */
 export type Answer<Body> = { body: Body; fact: string | null };
-type CommandOptions = { version?: number; query?: Query; fileName?: string };
+type CommandOptions = { version?: number; query?: Query; fileName?: string; fileKind?: string };
 
 let lastFact: string | null = null;
 let onSignedOut: () => void = () => {};
@@ -55,12 +55,13 @@ async function command<Body>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   payload: unknown,
-  { version, query, fileName }: CommandOptions,
+  { version, query, fileName, fileKind }: CommandOptions,
 ): Promise<Answer<Body>> {
   const headers = new Headers({ 'x-tisheng-csrf': '1' });
   if (method === 'POST') headers.set('idempotency-key', newId());
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (fileName !== undefined) headers.set('x-file-name', encodeURIComponent(fileName));
+  if (fileKind !== undefined) headers.set('x-file-kind', fileKind);
   const body = bodyFor(payload, headers);
   const response = await sendTwice(urlOf(path, query), { method, headers, body });
   const fact = response.headers.get('tisheng-fact');

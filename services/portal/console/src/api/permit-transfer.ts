@@ -32,6 +32,8 @@ export type ClockProof = {
   workdays: number;
   dueOn: string | null;
   provisional: boolean;
+  /** When it stopped for good; null while it runs. */
+  endedOn: string | null;
   days: ClockDay[];
   law: string;
 };
@@ -109,18 +111,26 @@ export type PermitCase = Omit<CaseBrief, 'businessId' | 'businessName'> & {
   timeSpent: { departmentWorkdays: number; applicantWorkdays: number; deductedWorkdays: number };
   renewalHint: string | null;
   ground: Ground;
+  /** What can be printed now. */
+  papers: { kind: string; title: string }[];
   history: CaseEntry[];
+  coming: ComingStep[];
 };
-export type Application = {
-  id: string;
-  receivedOn: string;
-  status: string;
-  certificateNo: string | null;
-  dueOn: string | null;
+export type ComingStep = {
+  title: string;
+  side: 'department' | 'applicant';
+  expectedOn: string | null;
   provisional: boolean;
-  permits: Permit[];
-  handledByRegistrar: Permit[];
-  cases: CaseBrief[];
+};
+/** 扫描件 of a case, by its material or its purpose. */
+export type CaseFile = {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  kind: string;
+  addedBy: string;
+  addedAt: string;
 };
 export type CaseGroup = {
   department: string;
@@ -146,6 +156,8 @@ export type CaseFilter = Paging & {
   lamp?: string;
   department?: string;
   district?: string;
+  permitTypeId?: string;
+  track?: string;
   mine?: string;
   q?: string;
   sort?: string | undefined;
@@ -163,7 +175,7 @@ export type MovedCase = {
 export type BulkOutcome = {
   id: string;
   number: string | null;
-  accepted: boolean;
+  done: boolean;
   problem: string | null;
 };
 export type Scorecard = {
@@ -187,11 +199,11 @@ export type PrintedForm = {
   addressee?: string;
   fields?: [string, string][];
   paragraphs: string[];
+  sections: { heading: string; rows: [string, string][]; note: string }[];
   day: string;
   footnote?: string;
 };
 
-const ofBusiness = (businessId: string) => ({ businessId, limit: 100 });
 
 export const fetchCases = (filter: CaseFilter) =>
   get<Page<CaseBrief>>('permit-transfer/cases', filter);
@@ -202,15 +214,21 @@ export const fetchCaseClock = (id: string) =>
   get<ClockProofs>(`permit-transfer/cases/${id}/clock`);
 export const actOnCase = (id: string, version: number, noun: string, body: object) =>
   post<CaseBrief>(`permit-transfer/cases/${id}/${noun}`, body, { version });
-export const fetchPermits = (businessId: string) =>
-  get<Page<Permit>>('permit-transfer/permits', ofBusiness(businessId));
-export const filePermit = (body: object) => post<Permit>('permit-transfer/permits', body);
-export const fetchApplications = (businessId: string) =>
-  get<Page<Application>>('permit-transfer/applications', ofBusiness(businessId));
-export const applyForTransfer = (businessId: string, permitIds: string[]) =>
-  post<Application>('permit-transfer/applications', { businessId, permitIds });
-export const acceptCases = (cases: { id: string; version: number }[]) =>
-  post<{ outcomes: BulkOutcome[] }>('permit-transfer/acceptances', { cases });
+/** `acceptances`, `reassignments`: one answer for each case. */
+export const decideOnMany = (
+  noun: string,
+  cases: { id: string; version: number }[],
+  body: object = {},
+) => post<{ outcomes: BulkOutcome[] }>(`permit-transfer/${noun}`, { ...body, cases });
+export const fetchCaseFiles = (id: string) =>
+  get<Page<CaseFile>>(`permit-transfer/cases/${id}/files`);
+export const addCaseFile = (id: string, kind: string, file: File) =>
+  post<CaseFile>(`permit-transfer/cases/${id}/files`, file, {
+    fileName: file.name,
+    fileKind: kind,
+  });
+export const caseFileUrl = (id: string, fileId: string) =>
+  urlOf(`permit-transfer/cases/${id}/files/${fileId}`);
 export const fetchScorecard = (period: { from: string; to: string }) =>
   get<Scorecard>('permit-transfer/scorecard', period);
 export const fetchDocument = (kind: string, id: string) =>

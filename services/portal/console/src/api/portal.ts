@@ -53,6 +53,11 @@ export const fetchDemoAccounts = () => get<{ items: DemoAccount[] }>('portal/dem
 export const advanceClock = (workdays: number) =>
   post<{ today: string; clock: string }>('portal/demo-clock/advance', { workdays });
 
+/** Who of the same bureau may take over work. */
+export type Colleague = { id: string; name: string; roles: Role[]; districts: string[] };
+export const fetchColleagues = (role?: Role) =>
+  get<{ items: Colleague[] }>('portal/colleagues', { role });
+
 export type Account = {
   id: string;
   name: string;

@@ -1,5 +1,5 @@
-import type { PermitCase } from '../api/permit-transfer.ts';
-import type { User } from '../api/portal.ts';
+import type { CaseFile, PermitCase } from '../api/permit-transfer.ts';
+import type { Colleague } from '../api/portal.ts';
 import {
   type ActionForm,
   type ActionForms,
@@ -7,8 +7,10 @@ import {
   confirmation,
   count,
   linesOf,
+  scan,
   text,
 } from '../components/action-form.ts';
+import { newPermitKind } from '../text/case-files.ts';
 import type { Option } from '../text/dictionaries.ts';
 import { z } from '../zod.ts';
 
@@ -73,12 +75,6 @@ export const permitCaseForms: ActionForms = {
     ],
     initial: { workdays: 10 },
   },
-  complete: {
-    noun: 'completion',
-    note: '换发新证，原有效期不变。',
-    schema: z.object({ newPermitNumber: text('新证编号', 100) }),
-    fields: [{ key: 'newPermitNumber', label: '新证编号', input: 'text' }],
-  },
   refuse: {
     noun: 'refusal',
     schema: z.object({
@@ -100,13 +96,8 @@ const materialStates = [
   { value: 'missing', label: '缺' },
 ];
 
-const named = (people: ({ id: string; name: string } | null | undefined)[]): Option[] => [
-  ...new Map(
-    people.flatMap((person) =>
-      person ? [[person.id, { value: person.id, label: person.name }] as const] : [],
-    ),
-  ).values(),
-];
+const optionsOf = (people: readonly { id: string; name: string }[]): Option[] =>
+  people.map(({ id, name }) => ({ value: id, label: name }));
 
 function reroute({ comparison }: PermitCase): ActionForm {
   const compared = comparison.filter(({ mayDiffer }) => !mayDiffer);
@@ -140,25 +131,60 @@ const recordMaterial = ({ materials }: PermitCase): ActionForm => ({
   ],
 });
 
-function reassign({ officer }: PermitCase, user: User | undefined): ActionForm {
-  const officers = named([user, officer]);
+/** 换发: the scan of the new permit goes in first, unless it is there already. */
+function complete({ permit }: PermitCase, files: readonly CaseFile[]): ActionForm {
+  const isThere = files.some(({ kind }) => kind === newPermitKind);
+  const file = scan('新证扫描件');
+  return {
+    noun: 'completion',
+    note: `换发新证，有效期止仍为 ${permit.validTo ?? '长期'}，不因沿用而延长。`,
+    schema: z.object({
+      newPermitNumber: text('新证编号', 100),
+      scan: isThere ? file.optional() : file,
+    }),
+    fields: [
+      { key: 'newPermitNumber', label: '新证编号', input: 'text' },
+      {
+        key: 'scan',
+        label: '新证扫描件（PDF、JPG、PNG）',
+        input: 'file',
+        ...(isThere ? { hint: '已上传；需要更换时再选择。' } : {}),
+      },
+    ],
+  };
+}
+
+/** 转办: within the bureau, to who may do the work. */
+function reassign(colleagues: readonly Colleague[], userId?: string): ActionForm {
+  const handlers = colleagues.filter(({ roles }) =>
+    roles.some((role) => role === 'permit-officer' || role === 'permit-head'),
+  );
   return {
     noun: 'reassignment',
     note: '在本部门内转办；本人认领也在此办理。',
     schema: z.object({ officerId: choice('承办人') }),
-    fields: [{ key: 'officerId', label: '承办人', input: 'select', options: officers }],
-    initial: { officerId: user?.id },
+    fields: [{ key: 'officerId', label: '承办人', input: 'select', options: optionsOf(handlers) }],
+    initial: { officerId: userId },
     body: ({ officerId }) => ({
       officerId,
-      officerName: officers.find(({ value }) => value === officerId)?.label,
+      officerName: handlers.find(({ id }) => id === officerId)?.name,
     }),
   };
 }
 
-/** What needs the case itself: its fields, its materials, and who may take it over. */
-export const formsFor = (item: PermitCase, user: User | undefined): ActionForms => ({
+export const permitBulkForms = (colleagues: readonly Colleague[]): ActionForms => ({
+  acceptances: confirmation('逐件受理；不能受理的保持原状，并说明原因。'),
+  reassignments: { ...reassign(colleagues), noun: 'reassignments' },
+});
+
+/** What needs the case itself: its fields, materials and scans, and who may take it over. */
+export const formsFor = (
+  item: PermitCase,
+  about: { files: readonly CaseFile[]; colleagues: readonly Colleague[]; userId: string },
+): ActionForms => ({
   ...permitCaseForms,
+  complete: complete(item, about.files),
   reroute: reroute(item),
   'record-material': recordMaterial(item),
-  reassign: reassign(item, user),
+  reassign: reassign(about.colleagues, about.userId),
 });
