@@ -7,6 +7,7 @@ const all: TaskKind[] = [
   'permit-correction',
   'permit-decision',
   'permit-suspension-overrun',
+  'permit-overdue',
 ];
 
 const ofOfficers: TaskKind[] = ['permit-acceptance', 'permit-correction', 'permit-decision'];
@@ -74,6 +75,13 @@ function whileTheClockRuns(cases: CaseBook): Readers<void> {
     SuspensionOverran: (entry) => {
       const head = { role: 'permit-head' as const, dueOn: entry.data.expectedUntil };
       cases.open(entry, 'permit-suspension-overrun', '特别程序超时，督促恢复', head);
+    },
+    /** 红牌 once the law's own limit is over: the head sees it beside the officer, and first. */
+    DueDayPassed: (entry) => {
+      const { clock, dueOn } = entry.data;
+      const what = clock === 'statutory' ? '法定时限已过（红牌）' : '承诺时限已过';
+      const head = { role: 'permit-head' as const, dueOn };
+      cases.open(entry, 'permit-overdue', `${what}，督促办结`, head);
     },
   };
 }

@@ -46,6 +46,10 @@ const lives: Record<TaskKind, Life> = {
     opened: ['TransferAccepted', 'ClockSuspended', 'SuspensionOverran'],
     closed: ['ClockResumed', ...endOfCase],
   },
+  'permit-overdue': {
+    opened: ['TransferReceived', 'TransferAccepted', 'DueDayPassed'],
+    closed: endOfCase,
+  },
   'claim-lodging': { opened: ['EntitlementMatured'], closed: ['ClaimLodged', 'EntitlementLost'] },
   'claim-verification': { opened: ['ClaimLodged'], closed: ['ClaimVerified', ...endOfClaim] },
   'claim-publication': { opened: ['ClaimVerified'], closed: ['ClaimPublicised', ...endOfClaim] },

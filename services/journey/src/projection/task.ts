@@ -10,6 +10,7 @@ export const taskKinds = [
   'permit-correction',
   'permit-decision',
   'permit-suspension-overrun',
+  'permit-overdue',
   'claim-lodging',
   'claim-verification',
   'claim-publication',

@@ -86,6 +86,21 @@ describe('the worklist of a permit department', () => {
     expect(overrun.map(brief)).toContain('permit-suspension-overrun permit-head health 2026-03-15');
   });
 
+  test('goes to the head as well once the promise is over, and again once the law is', () => {
+    const passed = turn('DueDayPassed');
+    const promise = open(...received, ...acceptance, passed);
+    expect(promise.map(brief)).toContain('permit-overdue permit-head health 2026-03-13');
+    expect(promise.map(brief)).toContain('permit-decision permit-officer health 2026-03-13');
+    const statutory = {
+      ...passed,
+      data: { ...passed.data, clock: 'statutory', dueOn: '2026-04-01' },
+    };
+    const tasks = open(...received, ...acceptance, passed, statutory);
+    expect(tasks.filter(({ kind }) => kind === 'permit-overdue')).toMatchObject([
+      { dueOn: '2026-04-01', title: expect.stringContaining('红牌') },
+    ]);
+  });
+
   test('counts on to the new day when the clock is resumed', () => {
     const resumed = open(...received, ...acceptance, ...upTo('ClockResumed', handling));
     expect(resumed.find(({ bureau }) => bureau === 'health')).toMatchObject({

@@ -36,6 +36,12 @@ export const turns: StoryFact[] = [
     calendarVersion: 1,
     ground: ground('permit-transfer-promise', '举措21'),
   }),
+  caseFact('DueDayPassed', '2026-03-16', 'health', {
+    ...health,
+    clock: 'promise',
+    dueOn: '2026-03-13',
+    noticedOn: '2026-03-16',
+  }),
   caseFact('LimitExtended', '2026-03-10', 'health', {
     ...health,
     extendedOn: '2026-03-10',

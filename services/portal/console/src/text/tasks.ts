@@ -9,6 +9,7 @@ export const taskKinds: Option[] = [
   { value: 'permit-correction', label: '许可补正' },
   { value: 'permit-decision', label: '许可办理' },
   { value: 'permit-suspension-overrun', label: '特别程序超时' },
+  { value: 'permit-overdue', label: '许可超期督办' },
   { value: 'claim-lodging', label: '补助申报' },
   { value: 'claim-verification', label: '补助初审' },
   { value: 'claim-publication', label: '补助公示' },
