@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { permitTransfer } from '@tisheng/contracts';
 import { localFileStore } from '@tisheng/service-kit/files';
+import { acceptFiles } from '@tisheng/service-kit/http';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import type { Files } from '#application/case-files.ts';
@@ -16,7 +17,6 @@ import { importRoutes } from '#http/import-routes.ts';
 import { permitRoutes } from '#http/permit-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { reportRoutes } from '#http/report-routes.ts';
-import { acceptFiles } from '#http/uploaded-file.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { BusinessRow } from '#persistence/business-row.ts';
 import { CaseFileRow } from '#persistence/case-file-row.ts';

@@ -36,6 +36,14 @@ describe('GET /permits', () => {
     expect(await list(`expiresWithin=${days}`)).toEqual(numbers);
   });
 
+  test('is counted for the watch of its end, by department', async () => {
+    const watch = async (as: (typeof people)[keyof typeof people]) =>
+      (await service.get('/permits/expiry-watch', { as })).body;
+    expect(await watch(people.leading)).toEqual({ within30: 1, within90: 2, ended: 0 });
+    expect(await watch(people.transport)).toEqual({ within30: 0, within90: 1, ended: 0 });
+    expect(await watch(people.wudaHealth)).toEqual({ within30: 0, within90: 0, ended: 0 });
+  });
+
   test('says how many days are left, and nothing of a permit without end', async () => {
     const { body } = await service.get('/permits?q=public-place-hygiene', { as: people.leading });
     expect(body.items.map(({ daysLeft }: { daysLeft: number | null }) => daysLeft)).toEqual(

@@ -1,2 +1,2 @@
-export { chineseDate, type OfficialForm, officialForm } from './official-form.ts';
+export { type OfficialForm, officialForm } from './official-form.ts';
 export { renderPdf } from './render-pdf.ts';

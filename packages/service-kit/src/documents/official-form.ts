@@ -1,3 +1,4 @@
+import { formatDayLong } from '@tisheng/formats';
 import type { Day } from '@tisheng/workdays';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
@@ -47,12 +48,6 @@ export function officialForm(form: OfficialForm): TDocumentDefinitions {
   };
 }
 
-/** `2026年11月23日`, without padding (GB/T 9704). */
-export function chineseDate(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-}
-
 function paragraph(text: string, leadingIndent: number): Content {
   return { text, leadingIndent, margin: [0, 6, 0, 0] };
 }
@@ -85,6 +80,6 @@ function signature(office: string, day: Day): Content {
     unbreakable: true,
     alignment: 'right',
     margin: [0, 40, 24, 0],
-    stack: [{ text: office }, { text: '（印章）', color: '#767676' }, { text: chineseDate(day) }],
+    stack: [{ text: office }, { text: '（印章）', color: '#767676' }, { text: formatDayLong(day) }],
   };
 }

@@ -10,6 +10,7 @@ import { v7 as uuidv7, validate } from 'uuid';
 import { guardRoutes, type Identify } from './access.ts';
 import { kitRefusals, type RefusalText, toProblem } from './problem.ts';
 
+/** A scan of many pages, or the register of a city. */
 export const bodyBytesMax = 50 * 1024 * 1024;
 
 /** A fastify server that knows who asks, answers every error as a problem, and documents itself. */

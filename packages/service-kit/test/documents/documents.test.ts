@@ -1,11 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import {
-  chineseDate,
-  type OfficialForm,
-  officialForm,
-  renderPdf,
-} from '../../src/documents/index.ts';
+import { type OfficialForm, officialForm, renderPdf } from '../../src/documents/index.ts';
 
 const acceptance: OfficialForm = {
   office: '乌海市演示局',
@@ -77,11 +72,5 @@ describe('officialForm', () => {
     });
     expect(content).toHaveLength(3);
     expect(footer).toBeUndefined();
-  });
-});
-
-describe('chineseDate', () => {
-  test('does not pad', () => {
-    expect(chineseDate('2026-01-03')).toBe('2026年1月3日');
   });
 });

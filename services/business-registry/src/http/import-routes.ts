@@ -1,4 +1,11 @@
-import { type Doors, ListQuery, type PersonContext } from '@tisheng/service-kit/http';
+import {
+  acceptFiles,
+  type Doors,
+  ListQuery,
+  type PersonContext,
+  requireFile,
+} from '@tisheng/service-kit/http';
+import { refuse } from '@tisheng/service-kit/refusal';
 import { z } from 'zod';
 import type { RegistryContext } from '#application/context.ts';
 import {
@@ -13,8 +20,7 @@ import {
   listImports,
   readImport,
 } from '#application/imports/import-queries.ts';
-import { ImportBatch, ImportList, ImportRows, RowState } from './import-views.ts';
-import { acceptFiles, requireFile } from './uploaded-file.ts';
+import { ImportBatch, ImportList, ImportRows, ImportTemplate, RowState } from './import-views.ts';
 
 const access = ['registrar'] as const;
 const params = z.object({ batchId: z.uuid('批次标识无效') });
@@ -33,7 +39,7 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
       access,
       answer: Started,
     },
-    (context, { body }) => uploadFile({ ...context, secrets }, requireFile(body)),
+    (context, { body }) => uploadFile({ ...context, secrets }, requireTemplate(body)),
   );
 
   const moves = [
@@ -56,6 +62,15 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
         return { batchId };
       },
     );
+}
+
+/** @throws Refusal `unreadable-file` | `unknown-template` */
+function requireTemplate(body: unknown) {
+  const { query, fileName, bytes } = requireFile(body);
+  const template = ImportTemplate.safeParse(query['template']);
+  if (template.success) return { template: template.data, fileName, bytes };
+  const message = '请选择数据种类：登记数据（registrar-export）或税务名单（tax-list）';
+  throw refuse('unknown-template', message);
 }
 
 export function importQueryRoutes(doors: Doors): void {

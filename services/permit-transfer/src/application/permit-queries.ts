@@ -63,6 +63,19 @@ export async function listPermits(
   return { items, total };
 }
 
+/** 到期提醒: how many in force end within 30 and 90 days, and how many have ended without a successor. */
+export async function watchExpiry({ em, actor, today }: QueryContext) {
+  const scope = scopeWhere(actor, undefined);
+  const until = (days: number) => ({ $gte: today, $lte: addDays(today, days) });
+  const count = (validTo: { $gte: string; $lte: string } | { $lt: string }) =>
+    em.count(PermitRow, { $and: [scope, { replacedOn: null, validTo }] });
+  return {
+    within30: await count(until(30)),
+    within90: await count(until(90)),
+    ended: await count({ $lt: today }),
+  };
+}
+
 function scopeWhere(actor: Actor, businessId: string | undefined): FilterQuery<PermitRow> {
   const { districts, department } = scopeOf(actor);
   const district = { $in: districts as District[] };

@@ -1,8 +1,7 @@
-import { type Doors, listOf } from '@tisheng/service-kit/http';
+import { type Doors, listOf, requireFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { addCaseFile, type Files, listCaseFiles, readCaseFile } from '#application/case-files.ts';
 import { readerRoles } from '#application/scope.ts';
-import { requireFile } from './uploaded-file.ts';
 
 const writers = ['permit-officer', 'permit-head', 'cultivation-officer', 'registrar'] as const;
 const params = z.object({ id: z.uuid('办件标识无效') });

@@ -1,4 +1,4 @@
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { type Doors, ListQuery, listOf, requireFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { cancelImport, confirmImport, uploadPermits } from '#application/imports/batches.ts';
 import {
@@ -8,7 +8,6 @@ import {
   viewImport,
 } from '#application/imports/queries.ts';
 import { importRowStates, importStatuses } from '#application/imports/states.ts';
-import { requireFile } from './uploaded-file.ts';
 
 const access = ['permit-officer', 'permit-head', 'registrar', 'cultivation-officer'] as const;
 const params = z.object({ batchId: z.uuid('批次标识无效') });

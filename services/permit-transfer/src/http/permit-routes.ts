@@ -1,7 +1,7 @@
 import { Bureau, BusinessId, Day, District } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { listPermits, permitView } from '#application/permit-queries.ts';
+import { listPermits, permitView, watchExpiry } from '#application/permit-queries.ts';
 import { filePermit } from '#application/permits.ts';
 import { readerRoles } from '#application/scope.ts';
 import { PermitView } from './case-views.ts';
@@ -37,6 +37,15 @@ export function permitRoutes(doors: Doors): void {
       answer: PermitView,
     },
     async (context, { body }) => permitView(await filePermit(context, body)),
+  );
+  doors.query(
+    {
+      url: '/permits/expiry-watch',
+      summary: '到期提醒：30 天内、90 天内到期和已过期的在册许可证数',
+      access: readerRoles,
+      answer: z.object({ within30: z.int(), within90: z.int(), ended: z.int() }),
+    },
+    (context) => watchExpiry(context),
   );
   doors.query(
     {

@@ -57,5 +57,9 @@ export const applyForTransfer = (draft: ApplicationDraft) =>
   post<Application>('permit-transfer/applications', draft);
 export const withdrawApplication = (id: string) =>
   post<Application>(`permit-transfer/applications/${id}/withdrawal`);
+export const fetchExpiryWatch = () =>
+  get<{ within30: number; within90: number; ended: number }>(
+    'permit-transfer/permits/expiry-watch',
+  );
 export const fetchPermitsOnFile = (filter: Paging & Query) =>
   get<Page<PermitOnFile>>('permit-transfer/permits', filter);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { bodyBytesMax, type HttpServer } from '@tisheng/service-kit/http';
-import { refuse } from '@tisheng/service-kit/refusal';
+import { refuse } from '../refusal.ts';
+import { bodyBytesMax, type HttpServer } from './server.ts';
 
+/** Tables for an import, scans for a case. */
 const types = [
   'application/octet-stream',
   'text/csv',
@@ -11,37 +12,43 @@ const types = [
   'image/png',
 ];
 
-/** A file as it came, with its name; told apart from another by its hash, for the idempotency key. */
+/** A file as it came, with what was said of it; told apart from another by its hash, for the idempotency key. */
 export class UploadedFile {
   readonly fileName: string;
-  /** 材料的键, or `scan`. */
+  /** `X-File-Kind`: what a scan is of; `scan` when nobody says. */
   readonly kind: string;
+  /** The query of the address it was sent to. */
+  readonly query: Record<string, unknown>;
   readonly bytes: Buffer;
 
-  constructor(fileName: string, kind: string, bytes: Buffer) {
-    this.fileName = fileName;
-    this.kind = kind;
+  constructor(about: Pick<UploadedFile, 'fileName' | 'kind' | 'query'>, bytes: Buffer) {
+    this.fileName = about.fileName;
+    this.kind = about.kind;
+    this.query = about.query;
     this.bytes = bytes;
   }
 
   toJSON() {
-    return {
-      fileName: this.fileName,
-      kind: this.kind,
-      sha256: createHash('sha256').update(this.bytes).digest('hex'),
-    };
+    const { fileName, kind, query } = this;
+    const sha256 = createHash('sha256').update(this.bytes).digest('hex');
+    return { fileName, kind, query, sha256 };
   }
 }
+
+type Sent = { headers: Record<string, unknown>; query: unknown };
 
 /** Raw bodies of these types become files; `X-File-Name` is percent-encoded. */
 export function acceptFiles(server: HttpServer): void {
   server.addContentTypeParser(
     types,
     { parseAs: 'buffer', bodyLimit: bodyBytesMax },
-    async (request: { headers: Record<string, unknown> }, body: Buffer) =>
+    async ({ headers, query }: Sent, body: Buffer) =>
       new UploadedFile(
-        fileNameOf(request.headers['x-file-name']),
-        kindOf(request.headers['x-file-kind']),
+        {
+          fileName: fileNameOf(headers['x-file-name']),
+          kind: kindOf(headers['x-file-kind']),
+          query: query as Record<string, unknown>,
+        },
         body,
       ),
   );
@@ -49,7 +56,7 @@ export function acceptFiles(server: HttpServer): void {
 
 /** @throws Refusal `unreadable-file` */
 export function requireFile(body: unknown): UploadedFile {
-  if (body instanceof UploadedFile && body.bytes.length > 0) return body;
+  if (body instanceof UploadedFile) return body;
   throw refuse('unreadable-file', '请上传文件（请求体为文件本身，X-File-Name 为文件名）');
 }
 
