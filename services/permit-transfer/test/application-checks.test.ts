@@ -1,4 +1,6 @@
+import { conversionPool, upscalePools } from '@tisheng/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subscriptions } from '#events/subscriptions.ts';
 import {
   apply,
   converted,
@@ -55,5 +57,14 @@ describe('GET /application-checks/{businessId}', () => {
       status: 404,
       body: { code: 'business-unknown' },
     });
+  });
+});
+
+describe('a business that never was in a pool', () => {
+  test('is treated like every other: no fact of a pool is heard here', () => {
+    const heard = Object.keys(subscriptions);
+    const ofPools = [conversionPool, upscalePools].flatMap(({ events }) => Object.keys(events));
+    expect(heard).toContain('BusinessConverted');
+    expect(heard.filter((type) => ofPools.includes(type))).toEqual([]);
   });
 });
