@@ -168,6 +168,15 @@ describe('POST /applications', () => {
     expect((await apply(service, n, [permitId])).body.code).toBe('business-closed');
   });
 
+  test('is made by a department for its own permits alone, by the window for any', async () => {
+    await service.tell(registered(61), converted(61));
+    const permitId = await filed(service, 61, 'road-transport');
+    const body = { businessId: idOf(61), permitIds: [permitId] };
+    const foreign = await service.post('/applications', { as: people.health, body });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'not-your-department' } });
+    expect((await service.post('/applications', { as: people.transport, body })).status).toBe(200);
+  });
+
   test('gives up waiting on request, and may then be made again', async () => {
     const n = (next += 1);
     await service.tell(registered(n));

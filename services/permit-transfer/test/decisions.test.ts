@@ -40,6 +40,10 @@ describe('a decision', () => {
     expect(await by(people.transport)).toBe('not-your-department');
     expect(await by(people.wudaHealth)).toBe('outside-your-district');
     expect(await by(people.registrar)).toBe('not-permitted');
+    const stale = { ...opened, version: 9 };
+    const foreign = await decide(service, stale, 'acceptance', {}, people.transport);
+    expect(foreign.body).toMatchObject({ code: 'not-your-department' });
+    expect(foreign.body.lastActor).toBeUndefined();
     expect(await stateOf(opened)).toMatchObject([{ status: 'received', version: 1 }]);
   });
 

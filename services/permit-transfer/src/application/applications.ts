@@ -10,9 +10,10 @@ import type { RefusalCode } from '#domain/refusal-codes.ts';
 import { ApplicationRow, type ByPermit } from '#persistence/application-row.ts';
 import type { BusinessRow } from '#persistence/business-row.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
 import { lockPermits, openWork } from '#persistence/permits.ts';
 import { openCases, type TypedPermit } from './open-cases.ts';
-import { getBusiness } from './permits.ts';
+import { getBusiness, requireServing } from './permits.ts';
 
 export type Apply = {
   businessId: string;
@@ -39,6 +40,10 @@ export async function applyForTransfer(context: PersonContext, command: Apply): 
       `该主体已于 ${business.closedOn} 注销或吊销，不能申请沿用`,
     );
   const permits = await typedPermits(context, reference, command);
+  requireServing(
+    actor,
+    permits.map(({ type }) => type.issuer),
+  );
   const findings = checkAll(context, reference, permits, business, command.certificateNo);
   const application = tx.create(ApplicationRow, {
     id: newId(),
@@ -201,6 +206,11 @@ export async function withdrawApplication(context: PersonContext, id: string): P
   );
   if (!application) throw refuse('not-found', '没有这一申请，请核对');
   requireDistrict(actor, application.district);
+  const permits = await tx.find(PermitRow, { id: { $in: application.permitIds } });
+  requireServing(
+    actor,
+    permits.map(({ department }) => department),
+  );
   if (application.status !== 'awaiting-certificate')
     throw refuse<RefusalCode>('application-under-way', '该申请已分件办理，请逐件撤回');
   application.status = 'completed';

@@ -3,7 +3,7 @@ import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/se
 import { announceMany } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { type CaseAction, requireAction } from '#domain/allowed-actions.ts';
+import { type CaseAction, requireAction, requireCompetence } from '#domain/allowed-actions.ts';
 import { reroute } from '#domain/closing.ts';
 import { evolve } from '#domain/evolve.ts';
 import {
@@ -87,8 +87,9 @@ export async function takeCase(
   if (!row) throw refuse('not-found', '没有这一办件，请核对编号');
   requireDistrict(actor, row.district);
   const transfer = toCase(row);
-  if (row.version === version) requireAction(transfer, actor, action);
+  requireCompetence(transfer, actor, action);
   requireVersion(row, version);
+  requireAction(transfer, actor, action);
   return row;
 }
 

@@ -1,5 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
-import { type Day, type PermitType, permitTransfer } from '@tisheng/contracts';
+import {
+  type Actor,
+  type Bureau,
+  bureauNames,
+  type Day,
+  type PermitType,
+  permitTransfer,
+} from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
@@ -38,7 +45,7 @@ export async function filePermit(context: PersonContext, command: FilePermit): P
     );
   const business = await getBusiness(tx, command.businessId);
   requireDistrict(actor, business.district);
-  requireIssuer(context, type);
+  requireServing(actor, [type.issuer]);
   await refuseTwice(context, command);
   const permit = tx.create(PermitRow, { id: newId(), ...contentOf(business, type, command) });
   tx.persist(permit);
@@ -65,12 +72,16 @@ export async function getBusiness(
   });
 }
 
-/** Permit officers file what their own bureau issued; the window may file any. */
-function requireIssuer({ actor }: PersonContext, { issuer }: PermitType): void {
-  if (actor.bureau === issuer || actor.roles.some((role) => windowRoles.includes(role))) return;
-  throw refuse<RefusalCode>('not-your-department', '该许可由其他部门核发，请由发证部门登记', {
-    department: issuer,
-  });
+/**
+ * Permit officers serve for what their own bureau issues; the window serves for any.
+ * @throws Refusal `not-your-department`
+ */
+export function requireServing(actor: Actor, departments: readonly Bureau[]): void {
+  if (actor.roles.some((role) => windowRoles.includes(role))) return;
+  const foreign = departments.find((department) => department !== actor.bureau);
+  if (foreign === undefined) return;
+  const message = `该许可由${bureauNames[foreign]}核发，请由发证部门或综合窗口登记、申请`;
+  throw refuse<RefusalCode>('not-your-department', message, { department: foreign });
 }
 
 const windowRoles: readonly string[] = ['registrar', 'cultivation-officer'];

@@ -103,11 +103,14 @@ function mayAct({ department }: Seen, { roles, bureau }: Actor, action: CaseActi
 
 const isOfficer = (role: Role) => role === 'permit-officer' || role === 'permit-head';
 
-/**
- * @throws Refusal `not-your-department` | `action-not-available` (facts: `status`, `availableActions`)
- */
-export function requireAction(transfer: Seen, actor: Actor, action: CaseAction): void {
+/** Asked before anything else is told of the case. @throws Refusal `not-your-department` */
+export function requireCompetence(transfer: Seen, actor: Actor, action: CaseAction): void {
   if (!mayAct(transfer, actor, action)) throw notYours(transfer, actor, action);
+}
+
+/** @throws Refusal `not-your-department` | `action-not-available` (facts: `status`, `availableActions`) */
+export function requireAction(transfer: Seen, actor: Actor, action: CaseAction): void {
+  requireCompetence(transfer, actor, action);
   // A second notice or extension is told its own reason by the decision itself.
   const available: readonly CaseAction[] = byStatus[transfer.status];
   if (available.includes(action) && !(action === 'reroute' && transfer.track === 'ordinary'))
