@@ -46,9 +46,10 @@ describe('GET /cases/{id}/documents/{kind}', () => {
     const pause = { kind: '检验', noticeNo: '特告7号', expectedDays: 5 };
     await decide(service, { ...opened, version: 2 }, 'suspension', pause);
     expect((await paper(opened.id, 'suspension')).body).toMatchObject({ number: '特告7号' });
-    expect((await paper(opened.id, 'approval')).body.title).toBe(
-      '公共场所卫生许可证沿用变更审批表',
-    );
+    const approval = (await paper(opened.id, 'approval')).body;
+    expect(approval.title).toBe('公共场所卫生许可证沿用变更审批表');
+    expect(approval.addressee).toBeUndefined();
+    expect(approval.fields).toContainEqual(['承诺办结日', '暂停计时']);
     for (const kind of ['correction', 'delivery'])
       expect((await paper(opened.id, kind)).body.code).toBe('document-not-ready');
   });

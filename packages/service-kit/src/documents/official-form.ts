@@ -66,8 +66,8 @@ function fieldTable(fields: readonly FormRow[]): Content {
       body: fields.map(([label, text]) => [{ text: label, bold: true }, { text }]),
     },
     layout: {
-      paddingTop: () => 4,
-      paddingBottom: () => 4,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
       hLineWidth: () => 0.5,
       vLineWidth: () => 0.5,
     },

@@ -33,7 +33,7 @@ export async function readDocument(
     ...written,
     title: paper.title(row),
     office: `${districtNames[row.district]}${bureauNames[row.department]}`,
-    addressee: row.businessName,
+    ...(paper.isInternal ? {} : { addressee: row.businessName }),
     footnote: `办件编号 ${row.number}`,
   };
 }

@@ -22,6 +22,8 @@ export type Given = {
 
 /** 文书 of a case: its title, whether the case has come so far, and what it says. */
 export type Paper = {
+  /** For the file, not for the applicant: it is addressed to nobody. */
+  isInternal?: true;
   title: (row: CaseRow) => string;
   isReady: (row: CaseRow) => boolean;
   write: (row: CaseRow, given: Given) => Written | null | undefined;
@@ -51,8 +53,10 @@ export const dueText = (dueOn: string | null | undefined, provisional: boolean) 
   dueOn ? `${dueOn}${provisional ? '（暂估）' : ''}` : '—';
 
 export function limits({ promiseDueOn, statutoryDueOn, ...row }: CaseRow): Row[] {
+  const told = (dueOn: string | null | undefined, provisional: boolean) =>
+    row.status === 'suspended' && !dueOn ? '暂停计时' : dueText(dueOn, provisional);
   return [
-    ['承诺办结日', dueText(promiseDueOn, row.promiseProvisional)],
-    ['法定办结日', dueText(statutoryDueOn, row.statutoryProvisional)],
+    ['承诺办结日', told(promiseDueOn, row.promiseProvisional)],
+    ['法定办结日', told(statutoryDueOn, row.statutoryProvisional)],
   ];
 }

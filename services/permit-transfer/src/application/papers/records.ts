@@ -30,7 +30,11 @@ export const deliveryReceipt: Paper = {
   }),
 };
 
+/** Room to write by hand, and whose word it is on which day. */
+const signature = '\n\n　　　　签字：　　　　　　　年　　月　　日';
+
 export const approvalForm: Paper = {
+  isInternal: true,
   title: (row) => `${row.permitTypeName}${trackName(row)}审批表`,
   isReady: () => true,
   write: (row, { today }) => ({
@@ -45,9 +49,9 @@ export const approvalForm: Paper = {
         ],
       ),
       ['材料', row.materials.map(({ name, state }) => `${name}：${stateNames[state]}`).join('；')],
-      ['承办意见', ''],
-      ['审核意见', ''],
-      ['批准意见', ''],
+      ['承办意见', signature],
+      ['审核意见', signature],
+      ['批准意见', signature],
     ],
     paragraphs: [],
     day: row.closedOn ?? today,
@@ -55,6 +59,7 @@ export const approvalForm: Paper = {
 };
 
 export const clockStatement: Paper = {
+  isInternal: true,
   title: () => '期限计算说明',
   isReady: () => true,
   write: (row, given) => ({
