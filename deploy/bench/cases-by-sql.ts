@@ -52,6 +52,7 @@ const statements = (open: number) => [
      case when n % 10 = 0 then date '${acceptedOnOf.due}' else date '${acceptedOnOf.open}' end as accepted_on,
      case when n % 10 = 0 then date '${promiseDue(acceptedOnOf.due)}'
        else date '${promiseDue(acceptedOnOf.open)}' end as due_on) days`,
+  `insert into case_words (case_id, words) select id, number || ' ' || business_name from transfer_cases`,
 ];
 
 /** Set-based, the indexes made afterwards; as the administrator, and not measured. */
@@ -60,7 +61,7 @@ export function fillCases(adminUrl: string, open: number): Promise<void> {
     await admin.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'`);
     const { rows: indexes } = await admin.query<{ name: string; definition: string }>(
       `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-       where indrelid = 'transfer_cases'::regclass and not indisunique`,
+       where indrelid in ('transfer_cases'::regclass, 'case_words'::regclass) and not indisunique`,
     );
     for (const index of indexes) await admin.query(`drop index ${index.name}`);
     for (const statement of statements(open)) await admin.query(statement);

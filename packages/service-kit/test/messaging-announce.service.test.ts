@@ -120,6 +120,56 @@ describe('announce', () => {
   }, 60_000);
 });
 
+describe('announceMany, in several statements,', () => {
+  const several = 2_500;
+  const bowls = (shop: string, ...numbers: number[]) => ({
+    ...about(shop),
+    facts: numbers.map((bowl) => ({ type: 'BowlServed' as const, data: { bowl } })),
+  });
+  const countTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
+  const announceAll = (announcements: Parameters<typeof announceMany<typeof shops>>[2]) =>
+    command(database.orm, (context) => announceMany(context, shops, announcements));
+  const journalled = async (shop: string) =>
+    sqlRows<{ id: string; sequence: number; bowl: number }>(
+      database.appUrl,
+      `select id, sequence, (envelope -> 'data' ->> 'bowl')::int as bowl from journal
+       where subject = $1 order by position`,
+      [`shop/${shop}`],
+    );
+
+  test('keeps the order and the sequence of a subject that is in all of them', async () => {
+    await serve(database.orm, 'long', 1);
+    const announced = await announceAll([
+      bowls('long', ...countTo(several)),
+      bowls('other', 1),
+      bowls('long', 7),
+    ]);
+
+    const rows = await journalled('long');
+    expect(rows.map(({ sequence }) => sequence)).toEqual(countTo(several + 2));
+    expect(rows.map(({ bowl }) => bowl)).toEqual([1, ...countTo(several), 7]);
+    const ids = rows.slice(1).map(({ id }) => id);
+    expect(announced.toSpliced(several, 1)).toEqual(ids);
+  });
+
+  test('leaves nothing behind when a later fact breaks its contract', async () => {
+    const broken = announceAll([bowls('half', ...countTo(several), -1)]);
+
+    await expect(broken).rejects.toThrow('BowlServed breaks its contract');
+    expect(await journalled('half')).toEqual([]);
+  });
+
+  test('leaves nothing behind when the database refuses a portion, even if the next is broken as well', async () => {
+    const unwritable = bowls(`refused-${String.fromCodePoint(0)}`, 1);
+    const refused = announceAll([unwritable, bowls('refused', ...countTo(several), -1)]);
+
+    await expect(refused).rejects.toMatchObject({ code: '22021' });
+    expect(await journalled('refused')).toEqual([]);
+    await serve(database.orm, 'refused', 1);
+    expect(await journalled('refused')).toHaveLength(1);
+  });
+});
+
 describe('journal', () => {
   test.each(['update journal set type = type', 'delete from journal', 'truncate journal'])(
     'refuses "%s" from the app role and from its owner',

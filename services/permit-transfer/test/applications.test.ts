@@ -163,6 +163,11 @@ describe('POST /applications', () => {
       as: people.registrar,
     });
     expect(bundle.cases).toMatchObject([{ businessName: '乌海市新名餐饮有限公司' }]);
+    const search = async (q: string) =>
+      (await service.get(`/cases?q=${encodeURIComponent(q)}`, { as: people.registrar })).body;
+    expect(await search('新名餐饮')).toMatchObject({ total: 1, items: [bundle.cases[0]] });
+    expect(await search(`演示${n}餐饮`)).toMatchObject({ total: 0, items: [] });
+    expect(await search(bundle.cases[0].number)).toMatchObject({ total: 1 });
     const closed = { businessId: idOf(n), closedOn: '2026-03-02', manner: 'cancelled' };
     await service.tell({ type: 'BusinessClosed', subject, data: closed });
     expect((await apply(service, n, [permitId])).body.code).toBe('business-closed');

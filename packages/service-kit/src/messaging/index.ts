@@ -1,4 +1,4 @@
-export { type About, type Announcement, announce, announceMany } from './announce.ts';
+export { announce, announceMany } from './announce.ts';
 export type {
   Batch,
   BatchControls,
@@ -21,6 +21,7 @@ export type {
 export { assertNoCrashpointInProduction, crashpoint } from './crashpoint.ts';
 export { type EmbeddedLogSettings, embeddedLog } from './embedded-log.ts';
 export type { ConsumerSettings } from './fact-processing.ts';
+export type { Announcement } from './journal-rows.ts';
 export { type KafkaSettings, kafkaBroker } from './kafka.ts';
 export { isLostRace, isTransient } from './lost-race.ts';
 export { messagingTables } from './messaging-tables.ts';

@@ -1,6 +1,6 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
-import { type CaseFilter, countCases, pageOfCases } from '#persistence/case-list.ts';
+import { type CaseFilter, pageOfCases } from '#persistence/case-list.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { briefCase } from './case-views.ts';
 import { scopeOf } from './scope.ts';
@@ -10,7 +10,7 @@ export type ListCases = CaseFilter & { limit: number; offset: number };
 export async function listCases({ em, actor, today }: QueryContext, query: ListCases) {
   const { calendar } = await loadReference(em);
   const asking = { scope: scopeOf(actor), actorId: actor.id, today };
-  const [ids, total] = [await pageOfCases(em, query, asking), await countCases(em, query, asking)];
+  const { ids, total } = await pageOfCases(em, query, asking);
   const rows = await em.find(CaseRow, { id: { $in: ids } });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = ids.flatMap((id) => {

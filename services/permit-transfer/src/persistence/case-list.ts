@@ -68,14 +68,18 @@ function isOpen({ status, sort, dueFrom, dueTo }: CaseFilter): boolean {
   return status === undefined && sort.endsWith('dueOn');
 }
 
-const words = 'case_words(number, business_name, credit_code)';
-
 /** Two signs and more by the index of pairs, and then by the text itself. */
 function addWords(q: string | undefined, add: Add): void {
   if (!q) return;
   const text = q.toUpperCase();
-  if (text.length > 1) add(text, (given) => `grams(${words}) @> grams(${given})`);
-  add(`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, (given) => `${words} like ${given}`);
+  const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const named = (condition: string) => `id in (select case_id from case_words where ${condition})`;
+  if (text.length === 1) add(like, (given) => named(`words like ${given}`));
+  else
+    add([text, like], (given) =>
+      named(`grams(words) @> grams((${given}::text[])[1])
+      and words like (${given}::text[])[2]`),
+    );
 }
 
 type Add = (value: unknown, condition: (placeholder: string) => string) => void;
@@ -102,33 +106,44 @@ function orderOf({ status, sort }: CaseFilter): string {
   return orders[isClosed && sort.endsWith('dueOn') ? '-receivedOn' : sort];
 }
 
+export type CasePage = { ids: string[]; total: number };
+
 export async function pageOfCases(
   em: EntityManager,
   filter: CaseFilter & { limit: number; offset: number },
   asking: Asking,
-): Promise<string[]> {
+): Promise<CasePage> {
   const { sql, values } = where(filter, asking);
-  const matching = `select id, due_on, received_on from transfer_cases where ${sql}`;
-  const from = filter.q ? `with found as materialized (${matching} limit ${foundMax})` : '';
+  if (filter.q) {
+    const ids = await foundCases(em, filter, { sql, values });
+    return { ids: ids.slice(filter.offset, filter.offset + filter.limit), total: ids.length };
+  }
   const rows = await run<{ id: string }>(
     em,
-    `${from} select id from ${filter.q ? 'found' : `(${matching}) matching`}
+    `select id from transfer_cases where ${sql}
      order by ${orderOf(filter)} limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, filter.limit, filter.offset],
+  );
+  return { ids: rows.map(({ id }) => id), total: await countCases(em, { sql, values }) };
+}
+
+/** All that a search shows, so that it is searched once for its page and its number. */
+async function foundCases(em: EntityManager, filter: CaseFilter, { sql, values }: Where) {
+  const rows = await run<{ id: string }>(
+    em,
+    `with found as materialized (select id, due_on, received_on from transfer_cases
+       where ${sql} limit ${foundMax})
+     select id from found order by ${orderOf(filter)}`,
+    values,
   );
   return rows.map(({ id }) => id);
 }
 
-export async function countCases(
-  em: EntityManager,
-  filter: CaseFilter,
-  asking: Asking,
-): Promise<number> {
-  const { sql, values } = where(filter, asking);
+async function countCases(em: EntityManager, { sql, values }: Where): Promise<number> {
   const [row] = await run<{ total: number }>(
     em,
     `select count(*)::int as total
-     from (select from transfer_cases where ${sql} limit ${filter.q ? foundMax : countedMax}) counted`,
+     from (select from transfer_cases where ${sql} limit ${countedMax}) counted`,
     values,
   );
   return row?.total ?? 0;

@@ -13,18 +13,22 @@ const about = `id as "caseId", number, application_id as "applicationId", busine
 /** A case on an older calendar is projected again first, lest something be raised too early. */
 const upToDate = `calendar_version >= (select coalesce(max(calendar_version), 0) from reference_calendars)`;
 
-/** One UPDATE … RETURNING: marks what has become due, so that it is said exactly once. */
+/**
+ * One UPDATE … RETURNING: marks what has become due, so that it is said exactly once. Found by its place in the table,
+ * which no plan turns into a look at every case; the condition is asked again of a case that was moved meanwhile.
+ */
 async function raise(
   tx: EntityManager,
   today: string,
   rule: { condition: string; mark: string; dueColumn: string; order: string },
 ): Promise<DueCase[]> {
-  const { condition, mark, dueColumn, order } = rule;
+  const { mark, dueColumn, order } = rule;
+  const condition = `${rule.condition} and ${upToDate}`;
   return run<DueCase>(
     tx,
     `update transfer_cases set ${mark} = $1
-     where id in (select id from transfer_cases where ${condition} and ${upToDate}
-       order by ${order} limit ${portion} for update)
+     where ctid = any(array(select ctid from transfer_cases where ${condition}
+       order by ${order} limit ${portion})) and ${condition}
      returning ${about}, ${dueColumn}::text as "dueOn"`,
     [today],
   );

@@ -1,0 +1,103 @@
+import { randomFillSync } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { type Day, Envelope, type EventStream, type FactOf } from '@tisheng/contracts';
+import { v7 } from 'uuid';
+import type { CommandContext } from './context.ts';
+
+export type About = { subject: string; partitionkey: string; occurredOn?: Day };
+
+/** Facts of one subject, for an announcement of many subjects at once. */
+export type Announcement<Stream extends EventStream> = About & { facts: readonly FactOf<Stream>[] };
+
+export type JournalRow = {
+  id: string;
+  subject: string;
+  /** 1 for the first fact of its subject in this portion: it follows what the database holds. */
+  nth: number;
+  partitionkey: string;
+  type: string;
+  /** What the envelope says after its sequence, which only the database can give: JSON, thus one line. */
+  rest: string;
+};
+
+/** Then whoever waits for a socket has his turn: large statements leave in several writes. */
+const factsInOneGo = 250;
+
+/**
+ * Gives the next rows of an announcement, at most `size`, and none after the last. What a fact has of its own is held to
+ * the contract one by one; what all of them share is checked once.
+ * @throws Error when a fact breaks its contract: a bug.
+ */
+export function journalRows<Stream extends EventStream>(
+  context: CommandContext,
+  stream: Stream,
+  announcements: readonly Announcement<Stream>[],
+  size: number,
+): () => Promise<JournalRow[]> {
+  const rows = allRows(context, stream, announcements);
+  return async () => {
+    const portion: JournalRow[] = [];
+    const told = new Map<string, number>();
+    while (portion.length < size) {
+      const { done, value: row } = rows.next();
+      if (done) break;
+      row.nth = (told.get(row.subject) ?? 0) + 1;
+      told.set(row.subject, row.nth);
+      portion.push(row);
+      if (portion.length % factsInOneGo === 0) await setImmediate();
+    }
+    return portion;
+  };
+}
+
+const Shared = Envelope.pick({
+  source: true,
+  time: true,
+  actor: true,
+  correlationId: true,
+  causationId: true,
+});
+const Own = Envelope.pick({ subject: true, partitionkey: true, occurredOn: true });
+
+function* allRows<Stream extends EventStream>(
+  { cause, today }: CommandContext,
+  stream: EventStream,
+  announcements: readonly Announcement<Stream>[],
+): Generator<JournalRow, undefined> {
+  const { now, ...given } = cause;
+  const { source, time, ...why } = Shared.parse({ ...given, time: now.toISOString() });
+  for (const { facts, ...about } of announcements) {
+    const own = Own.parse({ ...about, occurredOn: about.occurredOn ?? today });
+    const { subject, partitionkey, occurredOn } = own;
+    for (const fact of facts) {
+      const type = String(fact.type);
+      const { dataversion, data } = held(stream, type, fact.data);
+      const id = newId();
+      const first = { id, source, type, dataversion, subject, partitionkey };
+      const rest = JSON.stringify({ ...first, time, occurredOn, ...why, data }).slice(1);
+      yield { id, subject, nth: 0, partitionkey, type, rest };
+    }
+  }
+}
+
+/** The data of a fact as its contract lets them through. */
+function held(stream: EventStream, type: string, given: unknown) {
+  const contract = stream.events[type];
+  if (!contract) throw new Error(`${type} is no event of ${stream.topic}`);
+  const { success, data, error } = contract.data.safeParse(given);
+  if (!success) throw new Error(`${type} breaks its contract: ${error.message}`);
+  return { dataversion: contract.version, data };
+}
+
+/** Drawing random bytes costs as much for one id as for a thousand. */
+const random = new Uint8Array(16_384);
+let drawn = random.length;
+
+function newId(): string {
+  if (drawn === random.length) {
+    randomFillSync(random);
+    drawn = 0;
+  }
+  drawn += 16;
+  return v7({ random: random.subarray(drawn - 16, drawn) });
+}
