@@ -122,7 +122,8 @@ const cases = [
     spent_workdays int,
     new_permit_number text,
     due_on date,
-    nearing_on date,${clock('acceptance')},${clock('promise')},${raised('promise')},${clock('statutory')},${raised('statutory')},
+    nearing_on date,${clock('acceptance')},
+    acceptance_nearing_raised_on date,${clock('promise')},${raised('promise')},${clock('statutory')},${raised('statutory')},
     suspended_until date,
     overran_raised_on date,
     calendar_version int not null,
@@ -185,6 +186,8 @@ const caseIndexes = [
 
 const sweepIndexes = [
   `create index sweep_acceptance on transfer_cases (acceptance_due_on) where status = 'received'`,
+  `create index sweep_acceptance_nearing on transfer_cases (acceptance_nearing_on)
+    where status = 'received' and acceptance_nearing_raised_on is null and not acceptance_provisional`,
   ...['promise', 'statutory'].flatMap((name) =>
     (['nearing', 'passed'] as const).map(
       (kind) => `create index sweep_${name}_${kind} on transfer_cases

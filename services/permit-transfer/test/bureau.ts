@@ -208,4 +208,14 @@ export const addScan = (
     headers: { 'content-type': 'application/pdf', 'x-file-kind': kind },
   });
 
+/** What the service has said of these types, with the days it gave them. */
+export const told = async (service: PermitTransfer, ...types: string[]) =>
+  (await service.journal())
+    .filter(({ type }) => types.includes(type))
+    .map(({ type, occurredOn, data }) => ({
+      type,
+      occurredOn,
+      ...(data as { clock?: string; dueOn?: string }),
+    }));
+
 export const shanghai = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`);

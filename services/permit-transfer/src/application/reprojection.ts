@@ -32,11 +32,11 @@ export async function reprojectPortion(context: CommandContext): Promise<number>
   const renewed = old.map((cases) => renew(cases, calendar));
   const written = await writeProjections(tx, version, renewed);
   const moved = written.flatMap(({ group, ...about }) => {
-    const movedDays = renewed[group]?.movedDays ?? [];
-    if (movedDays.length === 0) return [];
-    const facts = movedDays.map((days) => ({
+    const days = renewed[group]?.moved ?? [];
+    if (days.length === 0) return [];
+    const facts = days.map((each) => ({
       type: 'DueDayMoved' as const,
-      data: { ...about, ...days, calendarVersion: version, notice },
+      data: { ...about, ...each, calendarVersion: version, notice },
     }));
     return [{ ...caseSubject({ id: about.caseId, businessId: about.businessId }), facts }];
   });
@@ -48,7 +48,7 @@ export async function reprojectPortion(context: CommandContext): Promise<number>
 /** The clocks of a group on the new calendar, and which of its days are others than were told. */
 function renew({ ids, timed, stored }: OldCases, calendar: Calendar) {
   const clocks = runningClocks(timed, projectClocks(timed, calendar));
-  return { ids, clocks, leading: leadingClock(timed), movedDays: movedDays(stored, clocks) };
+  return { ids, clocks, leading: leadingClock(timed), moved: movedDays(stored, clocks) };
 }
 
 type MovedDays = Pick<

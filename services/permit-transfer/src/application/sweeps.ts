@@ -8,6 +8,7 @@ import {
 import { loadReference } from '@tisheng/service-kit/reference';
 import type { Sweep } from '@tisheng/service-kit/service';
 import { addDays } from '@tisheng/workdays';
+import { type ClockName, clockKinds } from '#domain/clock.ts';
 import { evolve } from '#domain/evolve.ts';
 import { deemAccepted } from '#domain/intake.ts';
 import { CaseRow } from '#persistence/case-row.ts';
@@ -28,10 +29,18 @@ const deemedPerPortion = 500;
 export const sweeps: Sweep[] = [
   { name: 'permit-transfer-reprojection', run: reprojectPortion },
   { name: 'permit-transfer-deemed-acceptance', run: deemAcceptedPortion },
-  ...(['promise', 'statutory'] as const).flatMap((clock): Sweep[] => [
-    { name: `permit-transfer-${clock}-nearing`, run: (context) => sayNearing(context, clock) },
-    { name: `permit-transfer-${clock}-passed`, run: (context) => sayPassed(context, clock) },
-  ]),
+  ...clockKinds.map(
+    (clock): Sweep => ({
+      name: `permit-transfer-${clock}-nearing`,
+      run: (context) => sayNearing(context, clock),
+    }),
+  ),
+  ...(['promise', 'statutory'] as const).map(
+    (clock): Sweep => ({
+      name: `permit-transfer-${clock}-passed`,
+      run: (context) => sayPassed(context, clock),
+    }),
+  ),
   { name: 'permit-transfer-suspension-overran', run: sayOverran },
 ];
 
@@ -64,7 +73,7 @@ async function deemAcceptedPortion(context: CommandContext): Promise<number> {
   return rows.length;
 }
 
-async function sayNearing(context: CommandContext, clock: LimitClock): Promise<number> {
+async function sayNearing(context: CommandContext, clock: ClockName): Promise<number> {
   const { tx, today } = context;
   const due = await raiseNearing(tx, clock, today);
   return say(context, due, ({ dueOn, ...about }) => ({

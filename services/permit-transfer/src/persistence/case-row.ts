@@ -50,6 +50,7 @@ export const CaseRow = defineEntity({
     acceptanceDueOn: p.date().nullable(),
     acceptanceProvisional: p.boolean(),
     acceptanceNearingOn: p.date().nullable(),
+    acceptanceNearingRaisedOn: p.date().nullable(),
     promiseDueOn: p.date().nullable(),
     promiseProvisional: p.boolean(),
     promiseNearingOn: p.date().nullable(),

@@ -36,6 +36,8 @@ export function toCase(row: CaseRow): TransferCase {
 export function writeCase(row: CaseRow, transfer: TransferCase, calendar: DatedCalendar): void {
   const { status, track, correction, acceptedOn, deemedAccepted, suspensions } = transfer;
   const { extension, closedOn, newPermitNumber, materials } = transfer;
+  // With the full supplement the acceptance begins anew, and may become due soon anew.
+  if (correction?.suppliedOn !== row.correction?.suppliedOn) row.acceptanceNearingRaisedOn = null;
   Object.assign(row, { status, track, correction, acceptedOn, deemedAccepted, suspensions });
   Object.assign(row, { extension, closedOn, newPermitNumber, materials });
   const open = suspensions.find(({ resumedOn }) => resumedOn === null);

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
+import type { ClockName } from '#domain/clock.ts';
 import type { CaseAbout } from '#domain/transfer-case.ts';
 
 export type DueCase = CaseAbout & { dueOn: string };
@@ -36,11 +37,15 @@ async function raise(
 
 export type LimitClock = 'promise' | 'statutory';
 
-const open = (clock: LimitClock, kind: 'nearing' | 'passed') =>
-  `closed_on is null and ${clock}_${kind}_raised_on is null and not ${clock}_provisional`;
+/** Only until it is accepted does a case have an acceptance to be late with. */
+const running = (clock: ClockName) =>
+  clock === 'acceptance' ? `status = 'received'` : 'closed_on is null';
+
+const open = (clock: ClockName, kind: 'nearing' | 'passed') =>
+  `${running(clock)} and ${clock}_${kind}_raised_on is null and not ${clock}_provisional`;
 
 /** 临期: not for one that is over already, which is said on its own. */
-export function raiseNearing(tx: EntityManager, clock: LimitClock, today: string) {
+export function raiseNearing(tx: EntityManager, clock: ClockName, today: string) {
   return raise(tx, today, {
     condition: `${open(clock, 'nearing')} and ${clock}_nearing_on <= $1 and ${clock}_due_on >= $1`,
     mark: `${clock}_nearing_raised_on`,

@@ -19,7 +19,13 @@ export const storedSql = `json_build_object('acceptance', ${clockSql('acceptance
 const names = ['acceptance', 'promise', 'statutory'] as const;
 
 const restsOn = [
-  ...['terms', 'track', 'received_on', 'correction', 'accepted_on', 'suspensions', 'extension'],
+  'terms',
+  'track',
+  'received_on',
+  'correction',
+  'accepted_on',
+  'suspensions',
+  'extension',
   ...names.flatMap((name) => [`${name}_due_on`, `${name}_provisional`, `${name}_nearing_on`]),
 ].join(', ');
 
