@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localFileStore } from '@tisheng/service-kit/files';
+import { localFileStore, type VirusScan } from '@tisheng/service-kit/files';
 import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
 import { createApp } from '#app.ts';
 import { referenceFacts } from './reference-facts.ts';
@@ -63,10 +63,11 @@ export const people = {
 
 const filesFolder = join(tmpdir(), `permit-transfer-files-${process.pid}`);
 
-export const openPermitTransfer = async (startsAt?: string) => {
+export const openPermitTransfer = async (startsAt?: string, scan?: VirusScan) => {
+  const files = { store: localFileStore(filesFolder), ...(scan ? { scan } : {}) };
   const service = await serviceUnderTest(
     'permit-transfer',
-    (options) => createApp({ ...options, files: { store: localFileStore(filesFolder) } }),
+    (options) => createApp({ ...options, files }),
     startsAt,
   );
   await service.tell(...referenceFacts());

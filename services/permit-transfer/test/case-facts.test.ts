@@ -73,6 +73,31 @@ describe('what a case is', () => {
   });
 });
 
+describe('a decision sent twice under one key', () => {
+  const send = (id: string, key: string, noun: string, body: object) =>
+    service.post(`/cases/${id}/${noun}`, { as: people.health, body, version: 1, key });
+
+  test('has one effect and one answer, also when both arrive at once', async () => {
+    const { id } = await anotherCase();
+    const both = await Promise.all([
+      send(id, 'accept-once', 'acceptance', {}),
+      send(id, 'accept-once', 'acceptance', {}),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(both[0]?.body).toEqual(both[1]?.body);
+    const facts = (await service.journal()).filter(({ subject }) => subject === `case/${id}`);
+    expect(facts.map(({ type }) => type)).toEqual(['TransferReceived', 'TransferAccepted']);
+  });
+
+  test('is refused with another content', async () => {
+    const { id } = await anotherCase();
+    await send(id, 'notice-once', 'correction-notice', notice);
+    const other = { ...notice, items: ['另一份材料'] };
+    const answer = await send(id, 'notice-once', 'correction-notice', other);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+});
+
 describe('the cost of an acceptance', () => {
   test('is six statements besides begin and commit', async () => {
     const opened = await anotherCase();

@@ -136,6 +136,21 @@ describe('POST /cases/{id}/files', () => {
     );
   });
 
+  test('lets nothing in that the virus scanner names', async () => {
+    const scanned = await openPermitTransfer('2026-03-02T01:00:00Z', async (bytes) =>
+      Buffer.from(bytes).includes('EICAR') ? 'Eicar-Test' : null,
+    );
+    const { id } = await aCase(scanned, 1);
+    const send = (content: string) =>
+      scanned.post(`/cases/${id}/files`, { as: people.health, ...scan(content) });
+    const infected = await send('%PDF-1.7 EICAR');
+    expect(infected).toMatchObject({ status: 422, body: { code: 'file-infected' } });
+    expect((await send('%PDF-1.7 clean')).status).toBe(200);
+    const kept = await scanned.get(`/cases/${id}/files`, { as: people.health });
+    expect(kept.body.total).toBe(1);
+    await scanned.close();
+  });
+
   test('refuses what calls itself a PDF and is none', async () => {
     const { id } = await aCase(service, 5);
     const answer = await service.post(`/cases/${id}/files`, {
