@@ -68,7 +68,8 @@ export async function compareDraft(
   const [own] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: [scope] });
   const [city] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: ['city'] });
   const inForce = own ?? city ?? null;
-  const changes = compareFields(inForce?.parameters ?? {}, draft.parameters);
+  const said = ({ citation, parameters }: PolicyRow) => ({ citation, ...parameters });
+  const changes = compareFields(inForce ? said(inForce) : {}, said(draft));
   return { draft, inForce, changes, retroactive: effectiveFrom < today };
 }
 
