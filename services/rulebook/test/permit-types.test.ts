@@ -87,6 +87,8 @@ describe('PUT /permit-type-drafts/{id} and its issuance', () => {
       (await typesOf(`permitTypeId=tobacco-retail&on=${on}`)).map(
         ({ number }: { number: number }) => number,
       );
+    expect((await typesOf('permitTypeId=tobacco-retail&standing=true')).length).toBe(2);
+    expect(await typesOf('permitTypeId=tobacco-retail&standing=true&status=expired')).toEqual([]);
     expect(await versionsOn('2026-12-31')).toEqual([1]);
     expect(await versionsOn('2027-01-01')).toEqual([2]);
   });

@@ -25,6 +25,7 @@ export type PermitTypeFilter = {
   issuer?: Bureau | undefined;
   handling?: HandlingKind | undefined;
   status?: VersionStatus | undefined;
+  standing?: boolean;
   on?: string | undefined;
   sort: PermitTypeSort;
   limit: number;
@@ -47,10 +48,12 @@ export async function listPermitTypes(
   return { items, total };
 }
 
-function kept({ permitTypeId, status, issuer, handling }: Partial<PermitTypeFilter>) {
+function kept({ permitTypeId, status, standing, issuer, handling }: Partial<PermitTypeFilter>) {
+  const statuses: VersionStatus[] = ['draft', 'issued'];
   const content = { ...(issuer ? { issuer } : {}), ...(handling ? { handling } : {}) };
   return {
     ...(permitTypeId ? { permitTypeId } : {}),
+    ...(standing ? { status: { $in: statuses } } : {}),
     ...(status ? { status } : {}),
     ...(issuer || handling ? { content } : {}),
   };

@@ -53,6 +53,8 @@ export const PermitTypeQuery = ListQuery.extend({
   issuer: Bureau.optional(),
   handling: HandlingKind.optional(),
   status: VersionStatus.optional(),
+  /** Drafts and issued versions alone: the catalogue without its past. */
+  standing: z.stringbool().default(false),
   /** Only what is in force on this day. */
   on: Day.optional(),
   sort: z.enum(permitTypeSorts).default('permitTypeId'),

@@ -21,6 +21,9 @@ export type Dated = Drafting & {
   supersededBy: number | null;
   withdrawnOn: string | null;
   withdrawalReason: string | null;
+  /** Of a policy: where it holds. */
+  scope?: string;
+  scopeName?: string;
 };
 export type Citation = { document: string; number: string | null; item: string };
 export type Policy = Dated & {
@@ -109,6 +112,7 @@ export type PermitTypeFilter = Paging & {
   issuer?: string;
   handling?: string;
   status?: string;
+  standing?: boolean;
   on?: string;
   sort?: string;
 };
