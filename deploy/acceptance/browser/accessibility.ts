@@ -49,6 +49,8 @@ const visits: Record<string, readonly Visit[]> = {
     ['leading-office', '/targets'],
     ['policy-editor', '/policies'],
     ['policy-editor', '/policies/first'],
+    ['policy-editor', '/permit-types'],
+    ['policy-publisher', '/permit-types/first'],
     ['policy-editor', '/calendar'],
     ['registrar', '/import'],
     ['security-admin', '/accounts'],
@@ -63,6 +65,7 @@ const lists: [prefix: string, door: string][] = [
   ['/subsidies/ledger', 'subsidy-ledger/funds'],
   ['/subsidies/', 'subsidy-ledger/claims'],
   ['/policies/', 'rulebook/policies'],
+  ['/permit-types/', 'rulebook/permit-types'],
 ];
 
 /** The first thing of a list, as this person sees it. */

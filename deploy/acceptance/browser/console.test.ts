@@ -4,6 +4,7 @@ import { startTestCity } from '../running-city.ts';
 import { accessibilityTests } from './accessibility.ts';
 import { openBrowser } from './kit.ts';
 import { permitCaseTests } from './permit-case.ts';
+import { rulesTests } from './rules.ts';
 import { visitorTests } from './visitors.ts';
 
 // One city and one browser for everything a person sees: both take longer to start than any test to run.
@@ -23,4 +24,5 @@ const stage = () => ({ browser, url: city.url });
 
 visitorTests(stage);
 permitCaseTests(stage);
+rulesTests(stage);
 accessibilityTests(stage);

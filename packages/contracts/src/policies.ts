@@ -5,42 +5,50 @@ import { Day } from './day.ts';
 import { Fen } from './fen.ts';
 import { UpscalePool } from './upscale-pool.ts';
 
-const percent = z.int().min(0).max(100);
-const workdays = z.int().min(1).max(120);
+/** Says at the field what may stand there. */
+function whole(min: number, max: number) {
+  const allowed = `请填写 ${min} 至 ${max} 的整数`;
+  return z.int(allowed).min(min, allowed).max(max, allowed);
+}
+const words = z.string('请填写').min(1, '请填写');
+const choice = { error: '请选择' };
+
+const percent = whole(0, 100);
+const workdays = whole(1, 120);
 
 /** One schema per policy id: what an officer fills in, and what a decision reads. */
 export const policyParameters = {
   /** 举措20：各区科学确定入库培育标准. A null or false criterion is not asked; priorities only mark. */
   'conversion-pool-criteria': z.object({
-    registeredMonthsMin: z.int().min(0).max(240).nullable(),
+    registeredMonthsMin: whole(0, 240).nullable(),
     generalTaxpayerRequired: z.boolean(),
     turnoverFenMin: Fen.nullable(),
-    priorityRegisteredMonths: z.int().min(0).max(240),
+    priorityRegisteredMonths: whole(0, 240),
     /** 商贸流通: GB/T 4754 code prefixes that mark a priority. */
-    priorityIndustries: z.array(z.string().min(1)),
-    followUpDays: z.int().min(1).max(365),
+    priorityIndustries: z.array(words),
+    followUpDays: whole(1, 365),
   }),
   /** 举措21：7个工作日内办理许可证变更手续. */
   'permit-transfer-promise': z.object({
     promiseWorkdays: workdays,
-    startsAt: z.enum(['receipt', 'acceptance']),
+    startsAt: z.enum(['receipt', 'acceptance'], choice),
     /** 行政许可法 第32条：五日内一次告知，逾期不告知的自收到之日起即为受理. */
     acceptanceWorkdays: workdays,
     suspensionStopsPromise: z.boolean(),
-    acceptedProofs: z.array(ConversionProof).min(1),
-    renewalMarginDays: z.int().min(0).max(365),
+    acceptedProofs: z.array(ConversionProof).min(1, '请至少选择一项'),
+    renewalMarginDays: whole(0, 365),
     /** 行政许可法 第42条：经负责人批准可延长十日. */
     extensionWorkdaysMax: workdays,
   }),
   /** 举措22：首次个转企、稳定经营2年以上、无不良信用记录，一次性补助. */
   'conversion-subsidy': z.object({
     amountFen: Fen.nullable(),
-    steadyMonths: z.int().min(1).max(120),
+    steadyMonths: whole(1, 120),
     /** Conversions after this day are recorded, but their award is not approved. */
     convertedUntil: Day.nullable(),
-    secondClaimOfOperator: z.enum(['warn', 'refuse']),
-    creditCheckDaysMax: z.int().min(1).max(365),
-    annualReportsMin: z.int().min(0).max(10),
+    secondClaimOfOperator: z.enum(['warn', 'refuse'], choice),
+    creditCheckDaysMax: whole(1, 365),
+    annualReportsMin: whole(0, 10),
   }),
   /** 举措25：首次小升规奖励; the plan sets no amount. */
   'first-listing-award': z.object({ amountFen: Fen.nullable(), poolRequired: z.boolean() }),
@@ -48,11 +56,11 @@ export const policyParameters = {
   'quota-trade-award': z.object({ amountFen: Fen.nullable(), pools: z.array(z.string()) }),
   /** 四上 thresholds by GB/T 4754-2017 code; the longest matching prefix decides. */
   'upscale-thresholds': z.object({
-    year: z.int().min(2000).max(2100),
+    year: whole(2000, 2100),
     classes: z.array(
       z.object({
-        codePrefixes: z.array(z.string().min(1)).min(1),
-        name: z.string().min(1),
+        codePrefixes: z.array(words).min(1, '请至少填写一个'),
+        name: words,
         pool: UpscalePool.nullable(),
         measure: FigureMetric.nullable(),
         thresholdFen: Fen.nullable(),
@@ -65,12 +73,12 @@ export const policyParameters = {
   /** 申报窗口: per year, region and track. */
   'filing-windows': z.object({
     windows: z.array(
-      z.object({ track: z.enum(['monthly', 'yearly']), opensOn: Day, closesOn: Day }),
+      z.object({ track: z.enum(['monthly', 'yearly'], choice), opensOn: Day, closesOn: Day }),
     ),
   }),
   'publicity-period': z.object({
-    length: z.int().min(1).max(60),
-    unit: z.enum(['workday', 'calendar-day']),
+    length: whole(1, 60),
+    unit: z.enum(['workday', 'calendar-day'], choice),
   }),
   /** 不良信用记录: which records count. */
   'credit-evaluation': z.object({
@@ -78,16 +86,16 @@ export const policyParameters = {
     repairedCounts: z.boolean(),
   }),
   /** 红黄绿灯: yellow from this many working days left. */
-  'lamp-bands': z.object({ nearingWorkdays: z.int().min(0).max(30) }),
+  'lamp-bands': z.object({ nearingWorkdays: whole(0, 30) }),
   /** 成长目标（方案第三部分）. */
   targets: z.object({
     targets: z.array(
       z.object({
-        key: z.string().min(1),
-        name: z.string().min(1),
-        value: z.int().nonnegative(),
+        key: words,
+        name: words,
+        value: z.int('请填写整数').nonnegative('不能为负'),
         by: Day,
-        definition: z.string().min(1),
+        definition: words,
       }),
     ),
   }),

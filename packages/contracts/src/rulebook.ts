@@ -7,9 +7,9 @@ import { PolicyId } from './policies.ts';
 
 /** 文号、条款: where a rule stands. */
 export const Citation = z.object({
-  document: z.string().min(1),
-  number: z.string().nullable(),
-  item: z.string().min(1),
+  document: z.string('请填写依据文件').min(1, '请填写依据文件'),
+  number: z.string('请填写文号').nullable(),
+  item: z.string('请填写条款').min(1, '请填写条款'),
 });
 export type Citation = z.infer<typeof Citation>;
 

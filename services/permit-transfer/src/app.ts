@@ -17,6 +17,7 @@ import { importRoutes } from '#http/import-routes.ts';
 import { permitRoutes } from '#http/permit-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { reportRoutes } from '#http/report-routes.ts';
+import { rulePreviewRoutes } from '#http/rule-preview-routes.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { BusinessRow } from '#persistence/business-row.ts';
 import { CaseFileRow } from '#persistence/case-file-row.ts';
@@ -53,6 +54,7 @@ export const createApp = ({ files = defaultFiles(), ...options }: PermitTransfer
         caseRoutes(doors);
         commandRoutes(doors);
         calendarRoutes(doors);
+        rulePreviewRoutes(doors);
         importRoutes(doors);
         documentRoutes(doors);
         reportRoutes(doors);

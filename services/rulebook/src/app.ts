@@ -4,6 +4,8 @@ import { createService, type ServiceOptions } from '@tisheng/service-kit/service
 import { expireVersions } from '#application/expiry.ts';
 import { foundRulebook } from '#application/founding.ts';
 import { calendarRoutes } from '#http/calendar-routes.ts';
+import { clockRuleRoutes } from '#http/clock-rule-routes.ts';
+import { noticeDecisionRoutes } from '#http/notice-routes.ts';
 import { openQuestionRoutes } from '#http/open-question-routes.ts';
 import { permitTypeRoutes } from '#http/permit-type-routes.ts';
 import { policyDraftRoutes } from '#http/policy-draft-routes.ts';
@@ -27,6 +29,8 @@ export const createApp = (options: ServiceOptions) =>
         policyDraftRoutes(doors);
         permitTypeRoutes(doors);
         calendarRoutes(doors);
+        noticeDecisionRoutes(doors);
+        clockRuleRoutes(doors);
         openQuestionRoutes(doors);
       },
       sweeps: [

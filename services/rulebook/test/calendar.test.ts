@@ -1,5 +1,5 @@
-import { writeXlsx } from '@tisheng/service-kit/imports';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { days2027, details, notice, off, work } from './notice-2027.ts';
 import {
   editor,
   editorAndPublisher,
@@ -16,30 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => rulebook.close());
 
-type Line = { day: string; kind: string; holiday: string | null };
-const off = (holiday: string, ...days: string[]): Line[] =>
-  days.map((day) => ({ day: `2027-${day}`, kind: 'off', holiday }));
-const work = (...days: string[]): Line[] =>
-  days.map((day) => ({ day: `2027-${day}`, kind: 'work', holiday: null }));
-
-/** An invented notice: only the statutory days are known of the real one. */
-const days2027 = [
-  ...off('元旦', '01-01'),
-  ...off('春节', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10', '02-11'),
-  ...work('02-14'),
-  ...off('清明节', '04-05'),
-  ...off('劳动节', '05-01', '05-02', '05-03'),
-  ...off('端午节', '06-09'),
-  ...off('中秋节', '09-15'),
-  ...off('国庆节', '10-01', '10-02', '10-03', '10-04', '10-05'),
-];
-const notice = { year: 2027, notice: '演示〔2026〕1号', noticeOn: '2026-11-20' };
 const draft = (body: object, as: object = editor) =>
   rulebook.post('/calendar-notices', { as, body });
 const calendar = async (year?: number) =>
   (await rulebook.get(`/calendar${year ? `?year=${year}` : ''}`, { as: reader })).body;
-const details = (body: { errors: { row: number | null; detail: string }[] }) =>
-  body.errors.map(({ row, detail }) => [row, detail]);
 
 describe('GET /calendar', () => {
   test('says how far it reaches, and shows each day of the present year with its name', async () => {
@@ -52,10 +32,13 @@ describe('GET /calendar', () => {
     expect(year.days[45]).toEqual({
       day: '2026-02-15',
       counted: false,
+      reason: 'holiday',
       label: '春节',
       provisional: false,
     });
     expect(year.days[58]).toMatchObject({ day: '2026-02-28', counted: true, label: '调休上班' });
+    expect(year.days[275]).toMatchObject({ day: '2026-10-03', reason: 'holiday', label: '国庆节' });
+    expect(year.days[282]).toMatchObject({ day: '2026-10-10', reason: 'makeup-workday' });
   });
 
   test('calls the days of an uncovered year provisional', async () => {
@@ -156,48 +139,6 @@ describe('POST /calendar-notices', () => {
   });
 });
 
-describe('a notice as a file', () => {
-  const csv = (...lines: string[]) => Buffer.from(lines.join('\n')).toString('base64');
-  const upload = (file: string) => draft({ ...notice, file });
-  const rows = days2027.map(({ day, kind, holiday }) => ({
-    day,
-    kind: kind === 'off' ? '放假' : '上班',
-    holiday: holiday ?? '',
-  }));
-
-  test('is read from a spreadsheet', async () => {
-    const columns = [
-      { key: 'day', header: '日期' },
-      { key: 'kind', header: '类型' },
-      { key: 'holiday', header: '节日' },
-    ];
-    const bytes = await writeXlsx({ sheets: [{ name: '2027年放假安排', columns, rows }] });
-    const { status, body } = await upload(Buffer.from(bytes).toString('base64'));
-    expect(status).toBe(200);
-    expect(Object.keys(body.offDays)).toHaveLength(19);
-  });
-
-  test('is refused with the numbers of its rows', async () => {
-    const lines = rows.map(({ day, kind, holiday }) => `${day},${kind},${holiday}`);
-    const { body } = await upload(
-      csv('日期,类型,节日', ...lines, '2027-13-40,放假,元旦', '2027-03-06,值班,'),
-    );
-    expect(details(body)).toEqual([
-      [22, '“2027-13-40”不是日历上的日期，请按通知改为 YYYY-MM-DD'],
-      [23, '2027-03-06 的类型不明，请填“放假”或“上班”'],
-    ]);
-  });
-
-  test('is refused without its columns, or when it is no table', async () => {
-    const missing = await upload(csv('日期,节日', '2027-01-01,元旦'));
-    expect(missing.body).toMatchObject({ code: 'columns-missing', missing: ['类型'] });
-    const noTable = await upload(Buffer.from('a\0b').toString('base64'));
-    expect(noTable.body.code).toBe('file-not-readable');
-    const tooLong = await upload(csv('日期,类型,节日', ...Array(201).fill('2027-01-01,放假,元旦')));
-    expect(tooLong.body.code).toBe('too-many-rows');
-  });
-});
-
 describe('POST /calendar-overlays', () => {
   const overlay = {
     name: '自治区成立80周年',
@@ -215,6 +156,18 @@ describe('POST /calendar-overlays', () => {
     const { overlays, year } = await calendar(2027);
     expect(overlays).toMatchObject([{ name: '自治区成立80周年' }]);
     expect(year.days[123]).toMatchObject({ day: '2027-05-04', counted: false });
+  });
+
+  test('is read from a file like a notice', async () => {
+    const file = Buffer.from('日期,类型,节日\n2027-08-09,放假,演示地方节日\n').toString('base64');
+    const about = { name: '演示地方节日', notice: '演示〔2027〕4号' };
+    const call = { as: editor, body: { ...about, file } };
+    const { body } = await rulebook.post('/calendar-overlays', call);
+    expect(body).toMatchObject({ kind: 'overlay', offDays: { '2027-08-09': '演示地方节日' } });
+    const url = `/calendar-overlays/${body.id}/comparison`;
+    const preview = await rulebook.get(url, { as: publisher });
+    expect(preview.body.year.days[220]).toMatchObject({ day: '2027-08-09', reason: 'holiday' });
+    expect((await calendar(2027)).year.days[220]).toMatchObject({ reason: 'workday' });
   });
 
   test('is put away by its editor before anybody publishes it', async () => {

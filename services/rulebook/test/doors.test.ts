@@ -16,6 +16,26 @@ describe('the doors of the rulebook', () => {
     );
   });
 
+  test('say in one place what the clocks of permit cases run by', async () => {
+    const { body } = await rulebook.get('/clock-rules', { as: reader });
+    expect(body.promises).toMatchObject([
+      { scope: 'city', number: 1, parameters: { promiseWorkdays: 7, startsAt: 'acceptance' } },
+    ]);
+    expect(body.lampBands).toMatchObject([{ parameters: { nearingWorkdays: 2 } }]);
+    expect(body.suspensions.map(({ name }: { name: string }) => name)).toEqual([
+      '听证',
+      '招标',
+      '拍卖',
+      '检验',
+      '检测',
+      '检疫',
+      '鉴定',
+      '专家评审',
+    ]);
+    const before = await rulebook.get('/clock-rules?on=2022-12-31', { as: reader });
+    expect(before.body).toMatchObject({ on: '2022-12-31', promises: [], lampBands: [] });
+  });
+
   test('are described in OpenAPI, each draft by the parameters of its policy', async () => {
     const { status, body } = await rulebook.get('/openapi.json');
     expect(status).toBe(200);

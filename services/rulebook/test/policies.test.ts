@@ -190,7 +190,7 @@ describe('what a draft is checked for', () => {
 
   test('offers each person only what that person may do', async () => {
     expect(await actionsOf(editor)).toEqual(['edit', 'discard']);
-    expect(await actionsOf(publisher)).toEqual(['issue']);
+    expect(await actionsOf(publisher)).toEqual(['issue', 'discard']);
     expect(await actionsOf(reader)).toEqual([]);
   });
 });
@@ -212,9 +212,22 @@ describe('GET /policy-drafts/{id}/comparison', () => {
     });
     const { body } = await rulebook.get(`/policy-drafts/${idOf(30)}/comparison`, { as: publisher });
     expect(body).toMatchObject({ retroactive: true, inForce: { number: 1 } });
-    expect(body.changes).toEqual([
-      { path: '/acceptedProofs/1', before: 'change-approval-notice', after: null },
-      { path: '/acceptedProofs/2', before: 'change-registration-certificate', after: null },
+    expect(
+      body.changes.filter(({ path }: { path: string }) => path.startsWith('/citation')),
+    ).toEqual([
+      expect.objectContaining({ path: '/citation/document', after: '演示：公示办法' }),
+      expect.objectContaining({ path: '/citation/item', after: '第一条' }),
+    ]);
+    expect(body.changes.slice(0, 1).concat(body.changes.slice(3))).toEqual([
+      {
+        path: '/acceptedProofs',
+        before: [
+          'conversion-certificate',
+          'change-approval-notice',
+          'change-registration-certificate',
+        ],
+        after: ['conversion-certificate'],
+      },
       { path: '/promiseWorkdays', before: 7, after: 5 },
     ]);
   });

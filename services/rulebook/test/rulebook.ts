@@ -1,4 +1,4 @@
-import { serviceUnderTest } from '@tisheng/test-kit';
+import { anActorToken, serviceUnderTest } from '@tisheng/test-kit';
 import { createApp } from '#app.ts';
 
 /** The rulebook as every test of its doors opens it, with the texts that the city begins with. */
@@ -30,3 +30,11 @@ export const reader = {
 
 /** A fixed uuid v7. */
 export const idOf = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** An answer byte by byte, as a browser saves it. */
+export async function bytesOf({ app }: Rulebook, path: string): Promise<Buffer> {
+  const token = await anActorToken({ audience: 'rulebook', ...reader });
+  const headers = { authorization: `Bearer ${token}` };
+  const url = `/api/rulebook${path}`;
+  return (await app.server.inject({ method: 'GET', url, headers })).rawPayload;
+}

@@ -118,6 +118,17 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '政策版本' },
   },
   {
+    path: '/permit-types',
+    component: () => import('./pages/permit-types.vue'),
+    meta: { title: '许可事项目录', nav: 12.5 },
+  },
+  {
+    path: '/permit-types/:id',
+    component: () => import('./pages/permit-type.vue'),
+    props: true,
+    meta: { title: '许可事项' },
+  },
+  {
     path: '/calendar',
     component: () => import('./pages/calendar.vue'),
     meta: { title: '工作日历', nav: 13 },

@@ -1,8 +1,7 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { coverage, type Day } from '@tisheng/workdays';
-import { changedDays, coverageBanner, viewOf } from '#domain/calendar.ts';
+import { changedDays, coverageBanner, yearOf } from '#domain/calendar.ts';
 import type { NoticeStatus } from '#domain/drafting.ts';
-import { daysOfYear } from '#domain/notice-check.ts';
 import { CalendarNoticeRow } from '#persistence/calendar-rows.ts';
 import { loadCalendar, loadNotice } from '#persistence/calendars.ts';
 import { addNotice } from './calendar-notices.ts';
@@ -10,13 +9,12 @@ import { addNotice } from './calendar-notices.ts';
 /** The calendar in force, and one year of it day by day. */
 export async function readCalendar({ em }: QueryContext, year: number) {
   const { calendarVersion, calendar } = await loadCalendar(em);
-  const days = daysOfYear(year).map((day) => viewOf(calendar, day));
   return {
     calendarVersion,
     ...calendar,
     coveredTo: coverage(calendar),
     banner: coverageBanner(calendar),
-    year: { year, workdays: days.filter(({ counted }) => counted).length, days },
+    year: yearOf(calendar, year),
   };
 }
 
@@ -40,13 +38,19 @@ export async function listNotices(
 }
 
 /** What publishing a draft would alter; which cases it moves is asked of permit-transfer with these days. */
-export async function previewNotice({ em }: QueryContext, kind: 'year' | 'overlay', id: string) {
+export async function previewNotice(
+  { em, today }: QueryContext,
+  kind: 'year' | 'overlay',
+  id: string,
+) {
   const draft = await loadNotice(em, id, kind);
   const { calendar } = await loadCalendar(em);
   const after = addNotice(calendar, draft);
-  const { changed, confirmed } = changedDays(calendar, after, yearsOf(draft));
+  const years = yearsOf(draft);
+  const { changed, confirmed } = changedDays(calendar, after, years);
   const banner = coverageBanner(after);
-  return { draft, changed, confirmed, coveredTo: coverage(after), banner, calendar: after };
+  const year = yearOf(after, draft.year ?? years[0] ?? Number(today.slice(0, 4)));
+  return { draft, changed, confirmed, coveredTo: coverage(after), banner, calendar: after, year };
 }
 
 function yearsOf({ offDays, makeupWorkdays }: CalendarNoticeRow): number[] {

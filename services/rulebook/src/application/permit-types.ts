@@ -1,14 +1,8 @@
 import { rulebook } from '@tisheng/contracts';
-import type { PersonContext, QueryContext } from '@tisheng/service-kit/http';
+import type { PersonContext } from '@tisheng/service-kit/http';
 import { requireVersion } from '@tisheng/service-kit/http';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
-import {
-  personOf,
-  requireAnotherPerson,
-  requireDraft,
-  requireScope,
-  type VersionStatus,
-} from '#domain/drafting.ts';
+import { personOf, requireAnotherPerson, requireDraft, requireScope } from '#domain/drafting.ts';
 import { type Effective, requireOrder } from '#domain/effective.ts';
 import { type PermitTypeContent, PermitTypeRow } from '#persistence/permit-type-row.ts';
 import {
@@ -97,31 +91,4 @@ export async function discardPermitTypeDraft(
   });
   await tx.flush();
   return draft;
-}
-
-export type PermitTypeFilter = {
-  permitTypeId?: string | undefined;
-  status?: VersionStatus | undefined;
-  on?: string | undefined;
-  limit: number;
-  offset: number;
-};
-
-export async function listPermitTypes(
-  { em }: QueryContext,
-  { permitTypeId, status, on, limit, offset }: PermitTypeFilter,
-): Promise<{ items: PermitTypeRow[]; total: number }> {
-  const held = on
-    ? {
-        number: { $ne: null },
-        effectiveFrom: { $lte: on },
-        $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
-      }
-    : {};
-  const [items, total] = await em.findAndCount(
-    PermitTypeRow,
-    { ...(permitTypeId ? { permitTypeId } : {}), ...(status ? { status } : {}), ...held },
-    { limit, offset, orderBy: { permitTypeId: 'asc', number: 'desc', id: 'asc' } },
-  );
-  return { items, total };
 }

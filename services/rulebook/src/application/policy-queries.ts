@@ -1,6 +1,6 @@
 import type { District, PolicyId, PolicyScope } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { compareParameters, type FieldChange } from '#domain/comparison.ts';
+import { compareFields, type FieldChange } from '#domain/comparison.ts';
 import type { VersionStatus } from '#domain/drafting.ts';
 import { findPoliciesInForce, loadPolicyDraft, loadPolicyVersion } from '#persistence/policies.ts';
 import { PolicyRow } from '#persistence/policy-row.ts';
@@ -68,7 +68,8 @@ export async function compareDraft(
   const [own] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: [scope] });
   const [city] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: ['city'] });
   const inForce = own ?? city ?? null;
-  const changes = compareParameters(inForce?.parameters ?? {}, draft.parameters);
+  const said = ({ citation, parameters }: PolicyRow) => ({ citation, ...parameters });
+  const changes = compareFields(inForce ? said(inForce) : {}, said(draft));
   return { draft, inForce, changes, retroactive: effectiveFrom < today };
 }
 

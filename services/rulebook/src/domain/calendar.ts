@@ -1,5 +1,5 @@
 import type { CalendarOverlay, CalendarYear } from '@tisheng/contracts';
-import { type Calendar, coverage, type Day, dayKind } from '@tisheng/workdays';
+import { type Calendar, coverage, type Day, type DayReason, dayKind } from '@tisheng/workdays';
 import { daysOfYear } from './notice-check.ts';
 
 /** 工作日历: one entry per year, and the days of the region laid over them. */
@@ -21,7 +21,15 @@ export function withOverlay(
   return { ...calendar, overlays: [...others, overlay] };
 }
 
-export type DayView = { day: Day; counted: boolean; label: string; provisional: boolean };
+export type DayView = {
+  day: Day;
+  counted: boolean;
+  /** A holiday may fall on a weekend, a working day too. */
+  reason: DayReason;
+  label: string;
+  provisional: boolean;
+};
+export type YearView = { year: number; workdays: number; days: DayView[] };
 export type ChangedDay = { day: Day; before: DayView; after: DayView };
 
 /** Which days become working days or days off; a due day can move only across these. */
@@ -37,8 +45,13 @@ export function changedDays(before: Calendar, after: Calendar, years: readonly n
 }
 
 export function viewOf(calendar: Calendar, day: Day): DayView {
-  const { counted, label, provisional } = dayKind(calendar, day);
-  return { day, counted, label, provisional };
+  const { counted, reason, label, provisional } = dayKind(calendar, day);
+  return { day, counted, reason, label, provisional };
+}
+
+export function yearOf(calendar: Calendar, year: number): YearView {
+  const days = daysOfYear(year).map((day) => viewOf(calendar, day));
+  return { year, workdays: days.filter(({ counted }) => counted).length, days };
 }
 
 /** What every screen with a due day must say about the end of the published calendar. */

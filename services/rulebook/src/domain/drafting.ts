@@ -38,7 +38,7 @@ const allDistricts = 3;
 export type Action = { action: string; label: string };
 
 /** An action of a status: whose it is, and whether those who wrote the text may take it. */
-export type PossibleAction = Action & { role: Role; byAnother: boolean };
+export type PossibleAction = Action & { roles: readonly Role[]; byAnother: boolean };
 
 export function actionsFor(
   actor: Actor,
@@ -46,28 +46,30 @@ export function actionsFor(
   text: { scope: PolicyScope; editorIds: readonly string[] },
 ): Action[] {
   return possible
-    .filter(({ role }) => actor.roles.includes(role) && coversScope(actor, text.scope))
+    .filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+    .filter(() => coversScope(actor, text.scope))
     .filter(({ byAnother }) => !byAnother || !text.editorIds.includes(actor.id))
     .map(({ action, label }) => ({ action, label }));
 }
 
-const edit = { action: 'edit', label: '修改', role: 'policy-editor', byAnother: false } as const;
+const edit = { action: 'edit', label: '修改', roles: ['policy-editor'], byAnother: false } as const;
+/** A publisher who does not agree sends the draft away; whoever wrote it may take it back as well. */
 const discard = {
   action: 'discard',
   label: '作废草稿',
-  role: 'policy-editor',
+  roles: ['policy-editor', 'policy-publisher'],
   byAnother: false,
 } as const;
 const issue = {
   action: 'issue',
   label: '发布',
-  role: 'policy-publisher',
+  roles: ['policy-publisher'],
   byAnother: true,
 } as const;
 const withdraw = {
   action: 'withdraw',
   label: '撤回',
-  role: 'policy-publisher',
+  roles: ['policy-publisher'],
   byAnother: false,
 } as const;
 

@@ -77,6 +77,12 @@ function statutory(year: number): { name: string; days: number; fixed: string[] 
   ];
 }
 
+/** Days off whose date the law itself says; the others follow the moon, the sun, or the notice. */
+export const fixedHolidays = (year: number): { day: Day; holiday: string }[] =>
+  statutory(year).flatMap(({ name, fixed }) =>
+    fixed.map((day) => ({ day: `${year}-${day}`, holiday: name === '元旦' ? name : `${name}节` })),
+  );
+
 /** A notice may move days off, it cannot give fewer than the law does. */
 export function statutoryProblems(year: number, days: readonly NoticeDay[]): RowProblem[] {
   const off = days.filter(({ kind, day }) => kind === 'off' && isDay(day));

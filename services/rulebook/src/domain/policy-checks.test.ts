@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compareParameters } from './comparison.ts';
 import { requireConsistent } from './policy-checks.ts';
 
 const contradicts = expect.objectContaining({ code: 'parameters-contradict' });
@@ -49,22 +48,5 @@ describe('requireConsistent', () => {
     };
     expect(() => requireConsistent('targets', { targets: [target, target] })).toThrow(contradicts);
     expect(() => requireConsistent('targets', { targets: [target] })).not.toThrow();
-  });
-});
-
-describe('compareParameters', () => {
-  test('tells every leaf that differs, and nothing else', () => {
-    const before = { amountFen: null, steadyMonths: 24, windows: [{ track: 'monthly' }] };
-    const after = {
-      amountFen: 500,
-      steadyMonths: 24,
-      windows: [{ track: 'yearly' }, { track: 'x' }],
-    };
-    expect(compareParameters(before, after)).toEqual([
-      { path: '/amountFen', before: null, after: 500 },
-      { path: '/windows/0/track', before: 'monthly', after: 'yearly' },
-      { path: '/windows/1/track', before: null, after: 'x' },
-    ]);
-    expect(compareParameters(after, structuredClone(after))).toEqual([]);
   });
 });

@@ -1,13 +1,9 @@
 import { type Doors, listOf } from '@tisheng/service-kit/http';
-import type { z } from 'zod';
-import {
-  discardNotice,
-  draftOverlay,
-  draftYearNotice,
-  publishNotice,
-} from '#application/calendar-notices.ts';
-import { listNotices, previewNotice, readCalendar } from '#application/calendar-queries.ts';
+import { z } from 'zod';
+import { draftOverlay, draftYearNotice } from '#application/calendar-notices.ts';
+import { listNotices, readCalendar } from '#application/calendar-queries.ts';
 import { readNoticeFile } from '#application/notice-file.ts';
+import { writeNoticeTemplate } from '#application/notice-template.ts';
 import type { NoticeDay } from '#domain/notice-check.ts';
 import {
   CalendarQuery,
@@ -15,17 +11,16 @@ import {
   NoticeQuery,
   NoticeView,
   OverlayBody,
-  Preview,
+  TemplateQuery,
   viewNotice,
   YearNoticeBody,
 } from './calendar-views.ts';
-import { DraftParams } from './drafting-views.ts';
 
 const access = 'signed-in';
 const editor = ['policy-editor'] as const;
-const publisher = ['policy-publisher'] as const;
 
 export function calendarRoutes(doors: Doors): void {
+  templateRoute(doors);
   doors.query(
     { url: '/calendar', summary: '工作日历', access, query: CalendarQuery, answer: CalendarView },
     (context, { query: { year = Number(context.today.slice(0, 4)) } }) =>
@@ -72,8 +67,28 @@ export function calendarRoutes(doors: Doors): void {
       return viewNotice(await draftOverlay(context, overlay), context.actor);
     },
   );
-  decisionRoutes(doors, '/calendar-notices/:id', 'year');
-  decisionRoutes(doors, '/calendar-overlays/:id', 'overlay');
+}
+
+function templateRoute(doors: Doors): void {
+  doors.query(
+    {
+      url: '/calendar-notices/template.xlsx',
+      summary: '放假安排模板',
+      access,
+      query: TemplateQuery,
+      answer: z.any(),
+    },
+    async (_context, { query: { year }, reply }) => {
+      const bytes = await writeNoticeTemplate(year);
+      const name = encodeURIComponent(`${year}年放假安排.xlsx`);
+      await reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .serializer((payload: unknown) => payload as string)
+        .send(Buffer.from(bytes));
+      return undefined;
+    },
+  );
 }
 
 /** The lines of a form are numbered from 1, those of a file as spreadsheet software shows them. */
@@ -82,48 +97,4 @@ async function linesOf(
 ): Promise<NoticeDay[]> {
   if (body.file !== undefined) return readNoticeFile(Buffer.from(body.file, 'base64'));
   return (body.days ?? []).map((line, index) => ({ row: index + 1, ...line }));
-}
-
-function decisionRoutes(doors: Doors, url: `/${string}`, kind: 'year' | 'overlay'): void {
-  const params = DraftParams;
-  const summary = kind === 'year' ? '年度放假安排' : '地方放假';
-  doors.query(
-    {
-      url: `${url}/comparison`,
-      summary: `预览${summary}带来的变化`,
-      access,
-      params,
-      answer: Preview,
-    },
-    async (context, { params: { id } }) => {
-      const preview = await previewNotice(context, kind, id);
-      return { ...preview, draft: viewNotice(preview.draft, context.actor) };
-    },
-  );
-  doors.command(
-    {
-      method: 'POST',
-      url: `${url}/publication`,
-      summary: `发布${summary}（换人）`,
-      access: publisher,
-      params,
-      answer: NoticeView,
-      ifMatch: 'required',
-    },
-    async (context, { params: { id }, version }) =>
-      viewNotice(await publishNotice(context, kind, id, version), context.actor),
-  );
-  doors.command(
-    {
-      method: 'POST',
-      url: `${url}/discard`,
-      summary: `作废${summary}草稿`,
-      access: editor,
-      params,
-      answer: NoticeView,
-      ifMatch: 'required',
-    },
-    async (context, { params: { id }, version }) =>
-      viewNotice(await discardNotice(context, kind, id, version), context.actor),
-  );
 }

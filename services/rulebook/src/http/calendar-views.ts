@@ -8,10 +8,14 @@ import { draftingView, viewDrafting } from './drafting-views.ts';
 const DayView = z.object({
   day: Day,
   counted: z.boolean(),
+  /** A holiday that falls on a weekend is a holiday. */
+  reason: z.enum(['workday', 'makeup-workday', 'weekend', 'holiday']),
   /** 春节、周末、调休上班、工作日, or that no notice covers the day. */
   label: z.string(),
   provisional: z.boolean(),
 });
+
+const YearView = z.object({ year: z.int(), workdays: z.int(), days: z.array(DayView) });
 
 export const CalendarView = z.object({
   calendarVersion: z.int().nonnegative(),
@@ -19,7 +23,7 @@ export const CalendarView = z.object({
   overlays: z.array(CalendarOverlay),
   coveredTo: Day.nullable(),
   banner: z.string(),
-  year: z.object({ year: z.int(), workdays: z.int(), days: z.array(DayView) }),
+  year: YearView,
 });
 
 export const CalendarQuery = z.object({
@@ -59,6 +63,10 @@ export function viewNotice(row: CalendarNoticeRow, actor: Actor): z.infer<typeof
     availableActions: actionsFor(actor, noticeActions[status], text),
   };
 }
+
+export const TemplateQuery = z.object({
+  year: z.coerce.number('请填写年份').int().min(2000).max(2100),
+});
 
 export const NoticeQuery = ListQuery.extend({
   kind: NoticeKind.optional(),
@@ -104,6 +112,8 @@ export const Preview = z.object({
   confirmed: z.int().nonnegative(),
   coveredTo: Day.nullable(),
   banner: z.string(),
+  /** The year of the notice, or of the first day of an overlay, as it would be. */
+  year: YearView,
   /** The calendar as it would be; permit-transfer counts the affected cases with it. */
   calendar: z.object({ years: z.array(CalendarYear), overlays: z.array(CalendarOverlay) }),
 });

@@ -73,6 +73,13 @@ export function viewDated(row: Dated) {
   };
 }
 
+/** One field that a draft changes; `path` is a JSON pointer in which rows stand by their names. */
+export const FieldChange = z.object({
+  path: z.string(),
+  before: z.unknown().nullable(),
+  after: z.unknown().nullable(),
+});
+
 export const DraftParams = z.object({ id: z.uuid('编号应为 UUID，请由客户端生成') });
 /** The version the editor saw; 0 for a draft that is new. */
 export const seenVersion = z.int().min(0).default(0);

@@ -1,49 +1,38 @@
-import { type Actor, Day, PermitType } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
-import { z } from 'zod';
+import { type Doors, listOf } from '@tisheng/service-kit/http';
+import {
+  comparePermitTypeDraft,
+  listPermitTypes,
+  readPermitType,
+} from '#application/permit-type-queries.ts';
 import {
   discardPermitTypeDraft,
   issuePermitType,
-  listPermitTypes,
-  type PermitTypeRow,
   savePermitTypeDraft,
 } from '#application/permit-types.ts';
-import { actionsFor, permitTypeActions } from '#domain/drafting.ts';
+import { DraftParams, ReasonBody } from './drafting-views.ts';
 import {
-  DraftParams,
-  datedView,
-  ReasonBody,
-  seenVersion,
-  VersionStatus,
-  viewDated,
-} from './drafting-views.ts';
+  PermitTypeComparison,
+  PermitTypeDraftBody,
+  PermitTypeQuery,
+  PermitTypeView,
+  viewPermitType,
+} from './permit-type-views.ts';
 
-const Text = PermitType.omit({ version: true });
-const PermitTypeView = Text.extend(datedView);
-const DraftBody = Text.extend({ effectiveTo: Day.nullable().default(null), version: seenVersion });
-const PermitTypeQuery = ListQuery.extend({
-  permitTypeId: z.string().optional(),
-  status: VersionStatus.optional(),
-  /** Only what is in force on this day. */
-  on: Day.optional(),
-});
-
-function viewPermitType(row: PermitTypeRow, actor: Actor): z.infer<typeof PermitTypeView> {
-  const text = { scope: 'city', editorIds: row.editorIds } as const;
-  return {
-    ...row.content,
-    ...viewDated(row),
-    permitTypeId: row.permitTypeId,
-    availableActions: actionsFor(actor, permitTypeActions[row.status], text),
-  };
-}
+const access = 'signed-in';
+const draftUrl = '/permit-type-drafts/:id';
 
 export function permitTypeRoutes(doors: Doors): void {
+  readingRoutes(doors);
+  draftingRoutes(doors);
+  decisionRoutes(doors);
+}
+
+function readingRoutes(doors: Doors): void {
   doors.query(
     {
       url: '/permit-types',
       summary: '许可事项目录',
-      access: 'signed-in',
+      access,
       query: PermitTypeQuery,
       answer: listOf(PermitTypeView),
     },
@@ -52,14 +41,42 @@ export function permitTypeRoutes(doors: Doors): void {
       return { items: items.map((row) => viewPermitType(row, context.actor)), total };
     },
   );
+  doors.query(
+    {
+      url: draftUrl,
+      summary: '一份许可事项（草稿或版本）',
+      access,
+      params: DraftParams,
+      answer: PermitTypeView,
+    },
+    async (context, { params }) =>
+      viewPermitType(await readPermitType(context, params.id), context.actor),
+  );
+  doors.query(
+    {
+      url: `${draftUrl}/comparison`,
+      summary: '许可事项草稿与生效版本逐项对比',
+      access,
+      params: DraftParams,
+      answer: PermitTypeComparison,
+    },
+    async (context, { params }) => {
+      const { draft, inForce, ...rest } = await comparePermitTypeDraft(context, params.id);
+      const view = (row: typeof draft) => viewPermitType(row, context.actor);
+      return { draft: view(draft), inForce: inForce && view(inForce), ...rest };
+    },
+  );
+}
+
+function draftingRoutes(doors: Doors): void {
   doors.command(
     {
       method: 'PUT',
-      url: '/permit-type-drafts/:id',
+      url: draftUrl,
       summary: '起草或修改许可事项',
       access: ['policy-editor'],
       params: DraftParams,
-      body: DraftBody,
+      body: PermitTypeDraftBody,
       answer: PermitTypeView,
     },
     async (context, { params, body }) => {
@@ -71,14 +88,13 @@ export function permitTypeRoutes(doors: Doors): void {
       );
     },
   );
-  decisionRoutes(doors);
 }
 
 function decisionRoutes(doors: Doors): void {
   doors.command(
     {
       method: 'POST',
-      url: '/permit-type-drafts/:id/issuance',
+      url: `${draftUrl}/issuance`,
       summary: '发布许可事项（换人）',
       access: ['policy-publisher'],
       params: DraftParams,
@@ -91,9 +107,9 @@ function decisionRoutes(doors: Doors): void {
   doors.command(
     {
       method: 'POST',
-      url: '/permit-type-drafts/:id/discard',
+      url: `${draftUrl}/discard`,
       summary: '作废许可事项草稿',
-      access: ['policy-editor'],
+      access: ['policy-editor', 'policy-publisher'],
       params: DraftParams,
       body: ReasonBody,
       answer: PermitTypeView,

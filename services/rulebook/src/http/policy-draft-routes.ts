@@ -69,7 +69,7 @@ function commandRoutes(doors: Doors): void {
       method: 'POST',
       url: `${draftUrl}/discard`,
       summary: '作废政策草稿',
-      access: editor,
+      access: [...editor, ...publisher],
       params: DraftParams,
       body: ReasonBody,
       answer: PolicyView,

@@ -12,7 +12,7 @@ import { ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { PolicyRow } from '#application/policies.ts';
 import { actionsFor, policyActions } from '#domain/drafting.ts';
-import { datedView, seenVersion, VersionStatus, viewDated } from './drafting-views.ts';
+import { datedView, FieldChange, seenVersion, VersionStatus, viewDated } from './drafting-views.ts';
 
 export const PolicyView = z.object({
   ...datedView,
@@ -90,9 +90,7 @@ export const PolicyDraftBody = z.discriminatedUnion('policyId', [
 export const Comparison = z.object({
   draft: PolicyView,
   inForce: PolicyView.nullable(),
-  changes: z.array(
-    z.object({ path: z.string(), before: z.unknown().nullable(), after: z.unknown().nullable() }),
-  ),
+  changes: z.array(FieldChange),
   /** 溯及既往: begins before today; decisions already taken keep the version they were taken by. */
   retroactive: z.boolean(),
 });

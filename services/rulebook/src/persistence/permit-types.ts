@@ -31,3 +31,12 @@ export async function publishedPermitTypes(
     { orderBy: { number: 'asc' } },
   );
 }
+
+/** The version that holds on a day; permit types are never withdrawn, only replaced. */
+export const findPermitTypeInForce = (em: EntityManager, permitTypeId: string, on: string) =>
+  em.findOne(PermitTypeRow, {
+    permitTypeId,
+    number: { $ne: null },
+    effectiveFrom: { $lte: on },
+    $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
+  });

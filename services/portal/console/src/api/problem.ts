@@ -1,5 +1,5 @@
-/** One faulty field of a refused request; `pointer` is a JSON pointer into the body. */
-export type FieldError = { pointer: string; detail: string };
+/** One faulty field of a refused request; `pointer` is a JSON pointer into the body, `row` a line of a file. */
+export type FieldError = { pointer: string; detail: string; row?: number | null };
 
 type ProblemBody = {
   title?: string;

@@ -90,3 +90,11 @@ export const policyForms: ActionForms = {
   discard: reason('作废的理由', 'discard'),
   withdraw: reason('撤回的理由', 'withdrawal'),
 };
+
+export const permitTypeForms: ActionForms = {
+  issue: confirmation(
+    '发布后自生效日起收的件按此执行；已收的件仍按收件时的版本，到期日不变。',
+    'issuance',
+  ),
+  discard: reason('作废的理由', 'discard'),
+};

@@ -15,51 +15,28 @@ export const policyNames: Option[] = [
   { value: 'targets', label: '成长目标' },
 ];
 
-const parameterNames: Record<string, string> = {
-  registeredMonthsMin: '注册登记满（月）',
-  generalTaxpayerRequired: '要求一般纳税人',
-  turnoverFenMin: '营业收入不低于（分）',
-  priorityRegisteredMonths: '优先：注册登记满（月）',
-  priorityIndustries: '优先行业（代码前缀）',
-  followUpDays: '跟进间隔（天）',
-  promiseWorkdays: '承诺时限（工作日）',
-  startsAt: '承诺时限起算于',
-  acceptanceWorkdays: '受理时限（工作日）',
-  suspensionStopsPromise: '特别程序暂停承诺时限',
-  acceptedProofs: '认可的转企证明',
-  renewalMarginDays: '临近到期提示（天）',
-  extensionWorkdaysMax: '延长上限（工作日）',
-  amountFen: '金额（分）',
-  steadyMonths: '稳定经营（月）',
-  convertedUntil: '转企截止日期',
-  secondClaimOfOperator: '同一经营者再次申报',
-  creditCheckDaysMax: '信用查询有效（天）',
-  annualReportsMin: '年报不少于（次）',
-  poolRequired: '要求在库',
-  pools: '培育库',
-  year: '年度',
-  classes: '分类标准',
-  reservePercent: '储备（百分比）',
-  keyPercent: '重点（百分比）',
-  windows: '申报窗口',
-  length: '期限',
-  unit: '单位',
-  countedGrades: '计入的等级',
-  repairedCounts: '已修复的仍计入',
-  nearingWorkdays: '临期（剩余工作日）',
-  targets: '目标',
+/** Who decides by a policy, and what a new version leaves as it is. */
+const deciders: Readonly<Record<string, string>> = {
+  'conversion-pool-criteria':
+    '由个转企培育库在研判入库时采用；已入库、已忽略的结论仍按作出时的版本，下一次筛查起用新标准。',
+  'conversion-subsidy':
+    '由补助资金在申报、批准和支付时逐次采用；已作出的初审、批准仍按作出时的版本。',
+  'first-listing-award':
+    '由补助资金在申报、批准和支付时逐次采用；已作出的初审、批准仍按作出时的版本。',
+  'quota-trade-award':
+    '由补助资金在申报、批准和支付时逐次采用；已作出的初审、批准仍按作出时的版本。',
+  'upscale-thresholds':
+    '由四上培育库在测算达标程度时采用；已认定的达标、申报和入库仍按认定时的版本。',
+  'upscale-pool-bands':
+    '由四上培育库在划分储备、重点、临界时采用；已作出的分级留痕，下一次测算起用新分级。',
+  'filing-windows': '由四上培育库在接收申报时采用；已提交的申报不受影响。',
+  'publicity-period': '由补助资金在开始公示时采用；已开始的公示仍按公示时的期限。',
+  'credit-evaluation':
+    '由补助资金在核查信用时采用；已作出的核查结论仍按作出时的版本，下一次核查起用新规则。',
+  targets: '只用于目标页的统计口径，不影响任何办件。',
 };
-
-/** A path of a comparison starts with the parameter: `classes/0/thresholdFen`. */
-export function parameterName(path: string): string {
-  const [first = '', ...rest] = path.split(/[./]/).filter((part) => part !== '');
-  return [parameterNames[first] ?? first, ...rest].join(' / ');
-}
-
-export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '不设';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return value.length === 0 ? '无' : value.join('、');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
+/** These fix the terms of permit cases; permit-transfer counts what they leave alone. */
+export const fixesCaseTerms = (policyId: string): boolean =>
+  policyId === 'permit-transfer-promise' || policyId === 'lamp-bands';
+export const deciderOf = (policyId: string): string =>
+  deciders[policyId] ?? '已作出的决定仍按作出时的版本。';
