@@ -9,7 +9,6 @@ export class CreatePermitTransfer extends Migration {
       ...applications,
       ...cases,
       ...caseIndexes,
-      ...caseWords,
       ...sweepIndexes,
       ...progress,
     ];
@@ -122,8 +121,7 @@ const cases = [
     spent_workdays int,
     new_permit_number text,
     due_on date,
-    nearing_on date,${clock('acceptance')},
-    acceptance_nearing_raised_on date,${clock('promise')},${raised('promise')},${clock('statutory')},${raised('statutory')},
+    nearing_on date,${clock('acceptance')},${clock('promise')},${raised('promise')},${clock('statutory')},${raised('statutory')},
     suspended_until date,
     overran_raised_on date,
     calendar_version int not null,
@@ -137,28 +135,15 @@ const cases = [
   `comment on column transfer_cases.due_on is '当前最紧的时钟到期日：受理前为受理时限，受理后为承诺时限，普通程序为法定时限'`,
 ];
 
-/**
- * Chinese names are found by two signs, of which trigrams know nothing. The words have a table of their own, kept as an
- * index is kept: beside them a moved due day would pay for every pair of signs again.
- */
+/** Chinese names are found by two signs, of which trigrams know nothing. */
 const caseWords = [
-  `create table case_words (
-    case_id uuid primary key references transfer_cases,
-    words text not null
-  )`,
-  `comment on table case_words is '办件检索词：编号、名称、代码，随办件登记和更名自动更新'`,
+  `create function case_words(number text, name text, code text) returns text
+    language sql immutable parallel safe
+    return upper(number || ' ' || name || ' ' || coalesce(code, ''))`,
   `create function grams(words text) returns text[] language sql immutable strict parallel safe
     return array(select distinct substr(words, i, 2) from generate_series(1, length(words) - 1) i)`,
-  `create index case_words_by_pair on case_words using gin (grams(words))`,
-  `create function keep_case_words() returns trigger language plpgsql as $$
-    begin
-      insert into case_words (case_id, words) values (new.id,
-        upper(new.number || ' ' || new.business_name || ' ' || coalesce(new.credit_code, '')))
-      on conflict (case_id) do update set words = excluded.words;
-      return null;
-    end $$`,
-  `create trigger words_of_case after insert or update of number, business_name, credit_code
-    on transfer_cases for each row execute function keep_case_words()`,
+  `create index cases_by_words on transfer_cases
+    using gin (grams(case_words(number, business_name, credit_code)))`,
 ];
 
 /** An index for each order in which people look: their department, their district, the whole city. */
@@ -182,12 +167,11 @@ const caseIndexes = [
     where officer_id is not null`,
   `create index cases_of_business on transfer_cases (business_id)`,
   `create index cases_of_application on transfer_cases (application_id)`,
+  ...caseWords,
 ];
 
 const sweepIndexes = [
   `create index sweep_acceptance on transfer_cases (acceptance_due_on) where status = 'received'`,
-  `create index sweep_acceptance_nearing on transfer_cases (acceptance_nearing_on)
-    where status = 'received' and acceptance_nearing_raised_on is null and not acceptance_provisional`,
   ...['promise', 'statutory'].flatMap((name) =>
     (['nearing', 'passed'] as const).map(
       (kind) => `create index sweep_${name}_${kind} on transfer_cases
