@@ -3,8 +3,8 @@ import { run } from '@tisheng/service-kit/messaging';
 import type { ClockName, Projection, Projections, Timed } from '#domain/clock.ts';
 import type { CaseAbout } from '#domain/transfer-case.ts';
 
-/** A case on an older calendar: what its clocks rest on, and the days told so far. */
-export type OldProjection = { about: CaseAbout; timed: Timed; stored: Projections };
+/** Cases on an older calendar whose clocks rest on the same and show the same: projected once, however many. */
+export type OldCases = { timed: Timed; stored: Projections; ids: string[] };
 
 export const timedSql = `json_build_object('terms', terms, 'track', track, 'receivedOn', received_on,
     'correction', correction, 'acceptedOn', accepted_on, 'suspensions', suspensions,
@@ -16,29 +16,35 @@ const clockSql = (name: string) => `json_build_object('dueOn', ${name}_due_on,
 export const storedSql = `json_build_object('acceptance', ${clockSql('acceptance')},
     'promise', ${clockSql('promise')}, 'statutory', ${clockSql('statutory')})`;
 
-const oldSql = `
-  select json_build_object('caseId', id, 'number', number, 'applicationId', application_id,
-    'businessId', business_id, 'district', district, 'department', department,
-    'permitTypeId', permit_type_id) as about, ${timedSql} as timed, ${storedSql} as stored
-  from transfer_cases where closed_on is null and calendar_version < $1
-  order by calendar_version, id limit $2 for update`;
+const names = ['acceptance', 'promise', 'statutory'] as const;
 
-export function takeOldProjections(
+const restsOn = [
+  'terms, track, received_on, correction, accepted_on, suspensions, extension',
+  ...names.flatMap((name) => [`${name}_due_on`, `${name}_provisional`, `${name}_nearing_on`]),
+].join(', ');
+
+const oldSql = `
+  with old as materialized (
+    select id, ${restsOn} from transfer_cases where closed_on is null and calendar_version < $1
+    order by calendar_version, id limit $2 for update
+  )
+  select ${timedSql} as timed, ${storedSql} as stored, array_agg(id::text) as ids
+  from old group by ${restsOn}`;
+
+export function takeOldCases(
   tx: EntityManager,
   calendarVersion: number,
   limit: number,
-): Promise<OldProjection[]> {
-  return run<OldProjection>(tx, oldSql, [calendarVersion, limit]);
+): Promise<OldCases[]> {
+  return run<OldCases>(tx, oldSql, [calendarVersion, limit]);
 }
 
-type Renewed = { id: string; clocks: [ClockName, Projection][]; leading: ClockName };
-
-const names = ['acceptance', 'promise', 'statutory'] as const;
+export type Renewed = { ids: string[]; clocks: [ClockName, Projection][]; leading: ClockName };
 
 const assignments = names.flatMap((name) => [
-  `${name}_due_on = case when given.${name}_runs then given.${name}_due_on else t.${name}_due_on end`,
-  `${name}_provisional = case when given.${name}_runs then given.${name}_provisional else t.${name}_provisional end`,
-  `${name}_nearing_on = case when given.${name}_runs then given.${name}_nearing_on else t.${name}_nearing_on end`,
+  `${name}_due_on = case when g.${name}_runs then g.${name}_due_on else t.${name}_due_on end`,
+  `${name}_provisional = case when g.${name}_runs then g.${name}_provisional else t.${name}_provisional end`,
+  `${name}_nearing_on = case when g.${name}_runs then g.${name}_nearing_on else t.${name}_nearing_on end`,
 ]);
 
 const givenColumns = names.flatMap((name) => [
@@ -49,19 +55,22 @@ const givenColumns = names.flatMap((name) => [
 ]);
 
 const writeSql = `
-  update transfer_cases t set calendar_version = $1, due_on = given.due_on,
-    nearing_on = given.nearing_on, ${assignments.join(', ')}
-  from json_to_recordset($2::json) as given (id uuid, due_on date, nearing_on date,
-    ${givenColumns.join(', ')})
-  where t.id = given.id`;
+  update transfer_cases t set calendar_version = $1, due_on = g.due_on, nearing_on = g.nearing_on,
+    ${assignments.join(', ')}
+  from unnest($2::uuid[], $3::int[]) as chosen (id, "group")
+    join json_to_recordset($4::json) as g ("group" int, due_on date, nearing_on date,
+      ${givenColumns.join(', ')}) using ("group")
+  where t.id = chosen.id
+  returning "group", t.id as "caseId", number, application_id as "applicationId",
+    business_id as "businessId", district, department, permit_type_id as "permitTypeId"`;
 
-/** One statement for the portion, whatever its size. */
-export async function writeProjections(
+/** One statement for the portion, whatever its size; answers each case with the place of its group. */
+export function writeProjections(
   tx: EntityManager,
   calendarVersion: number,
   renewed: Renewed[],
-): Promise<void> {
-  const given = renewed.map(({ id, clocks, leading }) => {
+): Promise<(CaseAbout & { group: number })[]> {
+  const given = renewed.map(({ clocks, leading }, group) => {
     const ofLeading = clocks.find(([name]) => name === leading)?.[1];
     const columns = clocks.flatMap(([name, { dueOn, provisional, nearingOn }]) => [
       [`${name}_runs`, true],
@@ -70,9 +79,11 @@ export async function writeProjections(
       [`${name}_nearing_on`, nearingOn],
     ]);
     const led = { due_on: ofLeading?.dueOn ?? null, nearing_on: ofLeading?.nearingOn ?? null };
-    return { id, ...led, ...Object.fromEntries(columns) };
+    return { group, ...led, ...Object.fromEntries(columns) };
   });
-  await run(tx, writeSql, [calendarVersion, JSON.stringify(given)]);
+  const ids = renewed.flatMap((group) => group.ids);
+  const groups = renewed.flatMap((group, place) => group.ids.map(() => place));
+  return run(tx, writeSql, [calendarVersion, ids, groups, JSON.stringify(given)]);
 }
 
 /** How many stand before us is counted once, when the first portion is taken. */
