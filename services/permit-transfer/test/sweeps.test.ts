@@ -1,6 +1,6 @@
 import { createActorVerifier } from '@tisheng/service-kit/http';
 import { createLogger } from '@tisheng/service-kit/logger';
-import { factsByHand, sqlRows, testActorKeys } from '@tisheng/test-kit';
+import { connected, eventually, factsByHand, sqlRows, testActorKeys } from '@tisheng/test-kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
 import {
@@ -118,6 +118,37 @@ describe('due days', () => {
       { type: 'DueDayPassed', clock: 'promise' },
       { type: 'TransferCompleted', onTime: false },
     ]);
+  });
+
+  test.each([
+    [
+      'are not said of a case that is closed in the same moment',
+      `status = 'withdrawn', closed_on = '2026-03-12'`,
+      0,
+    ],
+    [
+      'are said once of a case that only changes hands in the same moment',
+      `officer_name = '乙'`,
+      1,
+    ],
+  ])('%s', async (_name, change, said) => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'acceptance');
+    service.clock.advanceTo(shanghai('2026-03-12'));
+    await connected(service.database.adminUrl, async (officer) => {
+      await officer.query('begin');
+      await officer.query(`update transfer_cases set ${change} where id = $1`, [opened.id]);
+      const sweeping = service.app.runDue();
+      const waiting = `select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await eventually(async () =>
+        expect(await sqlRows(service.database.adminUrl, waiting)).toHaveLength(1),
+      );
+      await officer.query('commit');
+      await sweeping;
+    });
+    await service.app.runDue();
+    expect(await raised('DueDayPassed')).toHaveLength(said);
   });
 
   test('stand still while suspended; the announced time that is over is said once', async () => {
