@@ -9,7 +9,6 @@ export class CreatePermitTransfer extends Migration {
       ...applications,
       ...cases,
       ...caseIndexes,
-      ...caseWords,
       ...sweepIndexes,
       ...progress,
     ];
@@ -136,49 +135,26 @@ const cases = [
   `comment on column transfer_cases.due_on is '当前最紧的时钟到期日：受理前为受理时限，受理后为承诺时限，普通程序为法定时限'`,
 ];
 
-/**
- * Chinese names are found by two signs, of which trigrams know nothing. The words have a table of their own, kept as an
- * index is kept: beside them a moved due day would pay for every pair of signs again.
- */
-const caseWords = [
-  `create table case_words (
-    case_id uuid primary key references transfer_cases,
-    words text not null
-  )`,
-  `comment on table case_words is '办件检索词：编号、名称、代码，随办件登记和更名自动更新'`,
-  `create function grams(words text) returns text[] language sql immutable strict parallel safe
-    return array(select distinct substr(words, i, 2) from generate_series(1, length(words) - 1) i)`,
-  `create index case_words_by_pair on case_words using gin (grams(words))`,
-  `create function keep_case_words() returns trigger language plpgsql as $$
-    begin
-      insert into case_words (case_id, words) values (new.id,
-        upper(new.number || ' ' || new.business_name || ' ' || coalesce(new.credit_code, '')))
-      on conflict (case_id) do update set words = excluded.words;
-      return null;
-    end $$`,
-  `create trigger words_of_case after insert or update of number, business_name, credit_code
-    on transfer_cases for each row execute function keep_case_words()`,
-];
-
 /** An index for each order in which people look: their department, their district, the whole city. */
 const caseIndexes = [
   `create unique index one_open_case_per_permit on transfer_cases (permit_id) where closed_on is null`,
   `create index cases_open_of_department on transfer_cases (department, district, due_on, id)
-    include (status, nearing_on, permit_type_id) where closed_on is null`,
+    include (nearing_on) where closed_on is null`,
   `create index cases_open_by_due on transfer_cases (due_on, id)
-    include (district, department, status, nearing_on) where closed_on is null`,
-  `create index cases_of_department on transfer_cases (department, district, received_on desc, id)
-    include (status, permit_type_id)`,
-  `create index cases_of_district on transfer_cases (district, received_on desc, id)
-    include (status, department, permit_type_id)`,
+    include (district, department, nearing_on) where closed_on is null`,
+  `create index cases_of_department on transfer_cases (department, district, received_on desc, id)`,
+  `create index cases_of_district on transfer_cases (district, received_on desc, id)`,
   `create index cases_by_receipt on transfer_cases (received_on desc, id)`,
   `create index cases_closed on transfer_cases (closed_on, department, district)
-    include (status, on_time, spent_workdays) where closed_on is not null`,
-  `create index cases_of_type on transfer_cases (permit_type_id, received_on desc, id)
-    include (district, department, status)`,
+    include (status, on_time, spent_workdays, permit_type_id) where closed_on is not null`,
+  `create index cases_closed_by_receipt on transfer_cases (received_on desc, id)
+    include (district, department, status, permit_type_id) where closed_on is not null`,
+  `create index cases_of_type on transfer_cases (permit_type_id, received_on desc, id)`,
   `create index cases_rerouted on transfer_cases (received_on desc, id) where track = 'ordinary'`,
   `create index cases_of_officer on transfer_cases (officer_id, received_on desc, id)
     where officer_id is not null`,
+  `create index cases_open_of_officer on transfer_cases (officer_id, due_on, id)
+    where closed_on is null and officer_id is not null`,
   `create index cases_of_business on transfer_cases (business_id)`,
   `create index cases_of_application on transfer_cases (application_id)`,
 ];

@@ -10,6 +10,7 @@ import type { Sweep } from '@tisheng/service-kit/service';
 import { addDays } from '@tisheng/workdays';
 import { evolve } from '#domain/evolve.ts';
 import { deemAccepted } from '#domain/intake.ts';
+import { mergeTallies } from '#persistence/case-counts.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { toCase, writeCase } from '#persistence/cases.ts';
 import {
@@ -33,6 +34,7 @@ export const sweeps: Sweep[] = [
     { name: `permit-transfer-${clock}-passed`, run: (context) => sayPassed(context, clock) },
   ]),
   { name: 'permit-transfer-suspension-overran', run: sayOverran },
+  { name: 'permit-transfer-tallies', run: ({ tx }) => mergeTallies(tx) },
 ];
 
 /** 行政许可法 第32条, also after days of downtime: the acceptance day is that of receipt, by law. */
