@@ -5,7 +5,7 @@ import { addWorkdays, officialCalendar } from '@tisheng/workdays';
 export const today = '2026-12-14';
 
 const promiseDue = (acceptedOn: string) => addWorkdays(officialCalendar, acceptedOn, 7).day;
-const acceptedOnOf = { due: '2026-12-01', open: '2026-12-09' };
+const acceptedOnOf = { due: '2026-12-01', nearing: '2026-12-04', open: '2026-12-10' };
 
 const terms = JSON.stringify({
   acceptanceWorkdays: 5,
@@ -28,7 +28,10 @@ const typeName = `(array['公共场所卫生许可证', '道路运输经营许�
 const department = `(array['health', 'transport'])[1 + (n / 10) % 2]`;
 const name = `'演示' || (array['面馆', '理发店', '旅店', '货运部', '浴池'])[1 + (n / 10) % 5] || n / 10`;
 
-/** Ten open cases for each business; the first of every ten has run out. */
+/**
+ * Ten open cases for each business: the first has run out, the second is near its day, one of forty is in somebody's
+ * hands. For ten open ones another was completed in the course of the year.
+ */
 const statements = (open: number) => [
   `insert into businesses (business_id, district, name)
    select ${id(1, 'n / 10')}, ${district}, ${name} from generate_series(0, ${open - 1}, 10) n`,
@@ -44,14 +47,26 @@ const statements = (open: number) => [
      department, permit_id, permit_type_id, permit_type_name, status, track, terms, findings, comparison,
      materials, received_on, accepted_on, suspensions, due_on, nearing_on, promise_due_on,
      promise_nearing_on, promise_nearing_raised_on, statutory_due_on, statutory_provisional,
-     calendar_version)
+     calendar_version, officer_id)
    select ${id(4, 'n')}, 2, '许转-' || n, ${id(2, 'n / 10')}, ${id(1, 'n / 10')}, ${name}, ${district},
      ${department}, ${id(3, 'n')}, ${typeId}, ${typeName}, 'accepted', 'transfer', '${terms}', '[]', '[]',
-     '[]', accepted_on, accepted_on, '[]', due_on, due_on, due_on, due_on, '${today}', '2027-01-08', true, 1
-   from generate_series(0, ${open - 1}) n, lateral (select
-     case when n % 10 = 0 then date '${acceptedOnOf.due}' else date '${acceptedOnOf.open}' end as accepted_on,
-     case when n % 10 = 0 then date '${promiseDue(acceptedOnOf.due)}'
-       else date '${promiseDue(acceptedOnOf.open)}' end as due_on) days`,
+     '[]', accepted_on, accepted_on, '[]', due_on, due_on - 4, due_on, due_on - 4, '${today}',
+     '2027-01-08', true, 1, case when n % 40 = 7 then 'officer-' || ${department} end
+   from generate_series(0, ${open - 1}) n, lateral (select case n % 10 when 0 then date '${acceptedOnOf.due}'
+       when 1 then date '${acceptedOnOf.nearing}' else date '${acceptedOnOf.open}' end as accepted_on,
+     case n % 10 when 0 then date '${promiseDue(acceptedOnOf.due)}'
+       when 1 then date '${promiseDue(acceptedOnOf.nearing)}' else date '${promiseDue(acceptedOnOf.open)}' end as due_on) days`,
+  `insert into transfer_cases (id, version, number, application_id, business_id, business_name, district,
+     department, permit_id, permit_type_id, permit_type_name, status, track, terms, findings, comparison,
+     materials, received_on, accepted_on, suspensions, closed_on, on_time, spent_workdays,
+     calendar_version)
+   select ${id(5, 'n')}, 3, '许转-旧-' || n, ${id(2, 'n / 10')}, ${id(1, 'n / 10')}, ${name}, ${district},
+     ${department}, ${id(3, 'n')}, ${typeId}, ${typeName}, 'completed', 'transfer', '${terms}', '[]', '[]',
+     '[]', day, day, '[]', day + 9, n % 7 > 0, 7, 1
+   from generate_series(0, ${open - 1}, 10) n, lateral (select date '2026-01-05' + n / 10 % 330) days (day)`,
+  `insert into case_tallies (department, district, permit_type_id, status, due_on, nearing_on, cases)
+   select department, district, permit_type_id, status, due_on, nearing_on, count(*) from transfer_cases
+   where closed_on is null group by department, district, permit_type_id, status, due_on, nearing_on`,
   `insert into case_words (case_id, words) select id, number || ' ' || business_name from transfer_cases`,
 ];
 

@@ -18,29 +18,50 @@ const leading = {
   districts: ['haibowan' as const, 'wuda' as const, 'hainan' as const],
 };
 
+const word = (text: string) => `q=${encodeURIComponent(text)}`;
+
 /** What people open: their own queue by due day, a lamp, a word, a range of days, the city, a later page. */
 const lists = [
   { as: officer, query: 'status=open&sort=dueOn' },
   { as: officer, query: 'lamp=overdue&sort=dueOn' },
-  { as: officer, query: `q=${encodeURIComponent('理发店12')}` },
+  { as: officer, query: 'lamp=nearing&sort=dueOn' },
+  { as: officer, query: 'lamp=normal&sort=dueOn' },
+  { as: officer, query: 'mine=true&sort=dueOn' },
+  { as: officer, query: word('理发店12') },
+  { as: officer, query: word('许转-1234') },
   { as: officer, query: `dueFrom=${today}&dueTo=2026-12-31&sort=-dueOn` },
   { as: leading, query: '' },
+  { as: leading, query: word('面馆') },
+  { as: leading, query: 'lamp=nearing&sort=dueOn' },
   { as: leading, query: 'lamp=overdue&department=transport&sort=dueOn' },
+  { as: leading, query: 'permitTypeId=road-transport' },
+  { as: leading, query: 'permitTypeId=road-transport&lamp=nearing&sort=dueOn' },
   { as: leading, query: 'district=wuda&permitTypeId=road-transport&sort=receivedOn' },
   { as: leading, query: 'status=accepted&track=transfer&sort=dueOn&offset=1000' },
+  { as: leading, query: 'status=closed' },
 ];
 
-/** Milliseconds of every look, by list; token, scope, rows and the count included. */
+/** The cards above the lists, and the scorecard of the departments for the year. */
+const sums = [
+  { as: officer, path: 'cases/counts' },
+  { as: leading, path: 'cases/counts' },
+  { as: leading, path: 'scorecard?from=2026-01-01&to=2026-12-31' },
+];
+
+const pages = [...lists.map(({ as, query }) => ({ as, path: `cases?limit=50&${query}` })), ...sums];
+
+/** Milliseconds of every look, by page; token, scope, rows and the count included. */
 export async function listTimes(service: ServiceUnderTest): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {};
   for (let look = 0; look <= looks; look += 1) {
-    for (const { as, query } of lists) {
+    for (const { as, path } of pages) {
       const began = performance.now();
-      const { status, body } = await service.get(`/cases?limit=50&${query}`, { as });
+      const { status, body } = await service.get(`/${path}`, { as });
       const took = performance.now() - began;
-      if (status !== 200 || body.items.length === 0)
-        throw new Error(`${query}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
-      if (look > 0) (times[`${as.bureau} ${query}`] ??= []).push(took);
+      const shown = body.items ?? body.groups ?? [];
+      if (status !== 200 || shown.length === 0)
+        throw new Error(`${path}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
+      if (look > 0) (times[`${as.bureau} ${path}`] ??= []).push(took);
     }
   }
   return times;

@@ -1,3 +1,4 @@
+import { sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
@@ -141,6 +142,21 @@ describe('GET /cases', () => {
     const after = await service.get('/cases/counts?department=health', { as: people.leading });
     expect(after.body).toMatchObject({ closedThisMonth: 1, onTimeThisMonth: 1, onTimeRate: 1 });
   });
+
+  test.each([
+    ['', 4],
+    ['status=closed', 1],
+    ['status=completed&sort=dueOn', 1],
+    ['lamp=done', 1],
+    ['lamp=nearing', 3],
+    ['lamp=nearing&sort=-dueOn', 3],
+    ['lamp=nearing&track=transfer&sort=dueOn', 3],
+    ['lamp=normal&sort=dueOn', 0],
+    ['lamp=paused&sort=dueOn', 0],
+  ])('counts open and closed ones as it shows them, by "%s"', async (query, total) => {
+    const { body } = await list(query);
+    expect({ total: body.total, items: body.items.length }).toEqual({ total, items: total });
+  });
 });
 
 describe('GET /applications', () => {
@@ -157,5 +173,29 @@ describe('GET /applications', () => {
       as: people.registrar,
     });
     expect(listed.body).toMatchObject({ total: 1, items: [{ id: body.id }] });
+  });
+});
+
+describe('the tallies', () => {
+  test('say what the cases say, before and after they are put together', async () => {
+    const columns = 'department, district, permit_type_id, status, due_on::text, nearing_on::text';
+    const sums = (from: string, count: string) =>
+      sqlRows(
+        service.database.adminUrl,
+        `select ${columns}, ${count}::int as cases from ${from}
+         group by ${columns} having ${count} <> 0 order by ${columns}`,
+      );
+    const open = () => sums('transfer_cases where closed_on is null', 'count(*)');
+    const rows = () => sqlRows(service.database.adminUrl, 'select from case_tallies');
+    const truth = await open();
+    expect(truth.length).toBeGreaterThan(1);
+    expect(await sums('case_tallies', 'sum(cases)')).toEqual(truth);
+    expect((await rows()).length).toBeGreaterThan(truth.length);
+
+    await service.app.runDue();
+
+    expect(await sums('case_tallies', 'sum(cases)')).toEqual(await open());
+    await service.app.runDue();
+    expect(await rows()).toHaveLength((await open()).length);
   });
 });

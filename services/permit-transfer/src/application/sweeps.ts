@@ -11,6 +11,7 @@ import { addDays } from '@tisheng/workdays';
 import { type ClockName, clockKinds } from '#domain/clock.ts';
 import { evolve } from '#domain/evolve.ts';
 import { deemAccepted } from '#domain/intake.ts';
+import { mergeTallies } from '#persistence/case-counts.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { toCase, writeCase } from '#persistence/cases.ts';
 import {
@@ -42,6 +43,7 @@ export const sweeps: Sweep[] = [
     }),
   ),
   { name: 'permit-transfer-suspension-overran', run: sayOverran },
+  { name: 'permit-transfer-tallies', run: ({ tx }) => mergeTallies(tx) },
 ];
 
 /** 行政许可法 第32条, also after days of downtime: the acceptance day is that of receipt, by law. */

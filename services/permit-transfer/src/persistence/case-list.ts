@@ -26,21 +26,25 @@ export type Asking = {
   today: string;
 };
 
-/** Nobody turns so many pages; counting on would only make the list slow. */
-const countedMax = 100_000;
+/** Where no tally tells: nobody turns so many pages, and counting on would only make the list slow. */
+const countedMax = 10_000;
 /** A search stops here, before it sorts: a word of half the city's names is refined, not paged through. */
 const foundMax = 200;
 
 /** Conditions with their values: a name stands for no value, so nothing of a request becomes SQL. */
-type Where = { sql: string; values: unknown[] };
+type Where = { conditions: Set<string>; values: unknown[] };
+
+const isOpenCase = 'closed_on is null';
+const isClosedCase = 'closed_on is not null';
+const textOf = ({ conditions }: Where) => [...conditions].join(' and ');
 
 function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
-  const conditions: string[] = [];
+  const conditions = new Set<string>();
   const values: unknown[] = [];
   const add = (value: unknown, condition: (placeholder: string) => string) => {
     if (value === undefined || value === null) return;
     values.push(value);
-    conditions.push(condition(`$${values.length}`));
+    conditions.add(condition(`$${values.length}`));
   };
   add(scope.districts, (given) => `district = any(${given})`);
   add(scope.department, (given) => `department = ${given}`);
@@ -53,12 +57,12 @@ function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
   add(filter.dueFrom, (given) => `due_on >= ${given}::date`);
   add(filter.dueTo, (given) => `due_on <= ${given}::date`);
   addWords(filter.q, add);
-  if (filter.status === 'open') conditions.push('closed_on is null');
-  else if (filter.status === 'closed') conditions.push('closed_on is not null');
-  else add(filter.status, (given) => `status = ${given}`);
-  if (isOpen(filter)) conditions.push('closed_on is null');
-  if (filter.lamp) addLamp(filter.lamp, today, add, conditions);
-  return { sql: conditions.join(' and '), values };
+  const { status, lamp } = filter;
+  if (status !== 'open' && status !== 'closed') add(status, (given) => `status = ${given}`);
+  if (status === 'open' || isOpen(filter)) conditions.add(isOpenCase);
+  if (isClosed(filter)) conditions.add(isClosedCase);
+  if (lamp) addLamp(filter, today, add, conditions);
+  return { conditions, values };
 }
 
 /** Only open cases have a due day; said as well as meant, so that the indexes of open cases serve. */
@@ -66,6 +70,10 @@ function isOpen({ status, sort, dueFrom, dueTo }: CaseFilter): boolean {
   const openStatuses = ['received', 'correction-requested', 'accepted', 'suspended'];
   if (openStatuses.includes(status ?? '') || dueFrom || dueTo) return true;
   return status === undefined && sort.endsWith('dueOn');
+}
+
+function isClosed({ status }: CaseFilter): boolean {
+  return ['closed', 'completed', 'refused', 'withdrawn'].includes(status ?? '');
 }
 
 /** Two signs and more by the index of pairs, and then by the text itself. */
@@ -84,14 +92,31 @@ function addWords(q: string | undefined, add: Add): void {
 
 type Add = (value: unknown, condition: (placeholder: string) => string) => void;
 
-function addLamp(lamp: LampState, today: string, add: Add, conditions: string[]): void {
-  conditions.push(lamp === 'done' ? 'closed_on is not null' : 'closed_on is null');
-  if (lamp === 'paused') conditions.push('due_on is null');
+/**
+ * A lamp is told by two days, the index of open cases knows one: the tallies say from which due day on it is worth
+ * looking. Said only where the list begins there, or the database would expect few rows and sort all of them.
+ */
+function addLamp(
+  { lamp, sort }: CaseFilter,
+  today: string,
+  add: Add,
+  conditions: Set<string>,
+): void {
+  conditions.add(lamp === 'done' ? isClosedCase : isOpenCase);
+  if (lamp === 'paused') conditions.add('due_on is null');
   if (lamp === 'overdue') add(today, (day) => `due_on < ${day}::date`);
-  if (lamp === 'nearing')
+  if (lamp === 'nearing') {
     add(today, (day) => `due_on >= ${day}::date and nearing_on <= ${day}::date`);
-  if (lamp === 'normal') add(today, (day) => `nearing_on > ${day}::date`);
+    if (sort === '-dueOn') add(today, (day) => `due_on <= ${tallied('max', `<= ${day}::date`)}`);
+  }
+  if (lamp === 'normal') {
+    add(today, (day) => `nearing_on > ${day}::date`);
+    if (sort === 'dueOn') add(today, (day) => `due_on >= ${tallied('min', `> ${day}::date`)}`);
+  }
 }
+
+const tallied = (which: 'min' | 'max', nearing: string) =>
+  `(select ${which}(due_on) from case_tallies where nearing_on ${nearing})`;
 
 const orders: Record<CaseFilter['sort'], string> = {
   dueOn: 'due_on, id',
@@ -101,9 +126,8 @@ const orders: Record<CaseFilter['sort'], string> = {
 };
 
 /** Closed cases have no due day to sort by. */
-function orderOf({ status, sort }: CaseFilter): string {
-  const isClosed = ['closed', 'completed', 'refused', 'withdrawn'].includes(status ?? '');
-  return orders[isClosed && sort.endsWith('dueOn') ? '-receivedOn' : sort];
+function orderOf(filter: CaseFilter): string {
+  return orders[isClosed(filter) && filter.sort.endsWith('dueOn') ? '-receivedOn' : filter.sort];
 }
 
 export type CasePage = { ids: string[]; total: number };
@@ -113,38 +137,66 @@ export async function pageOfCases(
   filter: CaseFilter & { limit: number; offset: number },
   asking: Asking,
 ): Promise<CasePage> {
-  const { sql, values } = where(filter, asking);
+  const matching = where(filter, asking);
+  const { values } = matching;
   if (filter.q) {
-    const ids = await foundCases(em, filter, { sql, values });
+    const ids = await foundCases(em, filter, matching);
     return { ids: ids.slice(filter.offset, filter.offset + filter.limit), total: ids.length };
   }
   const rows = await run<{ id: string }>(
     em,
-    `select id from transfer_cases where ${sql}
+    `select id from transfer_cases where ${textOf(matching)}
      order by ${orderOf(filter)} limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, filter.limit, filter.offset],
   );
-  return { ids: rows.map(({ id }) => id), total: await countCases(em, { sql, values }) };
+  return { ids: rows.map(({ id }) => id), total: await countCases(em, filter, matching) };
 }
 
 /** All that a search shows, so that it is searched once for its page and its number. */
-async function foundCases(em: EntityManager, filter: CaseFilter, { sql, values }: Where) {
+async function foundCases(em: EntityManager, filter: CaseFilter, matching: Where) {
   const rows = await run<{ id: string }>(
     em,
     `with found as materialized (select id, due_on, received_on from transfer_cases
-       where ${sql} limit ${foundMax})
+       where ${textOf(matching)} limit ${foundMax})
      select id from found order by ${orderOf(filter)}`,
-    values,
+    matching.values,
   );
   return rows.map(({ id }) => id);
 }
 
-async function countCases(em: EntityManager, { sql, values }: Where): Promise<number> {
+/** Open cases are tallied, however many; closed ones and what no tally tells apart are counted to a bound. */
+async function countCases(em: EntityManager, filter: CaseFilter, matching: Where): Promise<number> {
+  const { conditions, values } = matching;
+  const openOnly = conditions.has(isOpenCase);
+  const closedOnly = conditions.has(isClosedCase);
+  const { track, mine, businessId } = filter;
+  if (closedOnly || track || mine || businessId) return countRows(em, matching);
+  const open = await countTallied(em, matching);
+  if (openOnly) return open;
+  return (
+    open + (await countRows(em, { conditions: new Set([...conditions, isClosedCase]), values }))
+  );
+}
+
+/** The tallies have the columns of the cases they add up, and know open ones alone. */
+async function countTallied(em: EntityManager, { conditions, values }: Where): Promise<number> {
+  const told = new Set(conditions);
+  told.delete(isOpenCase);
+  const [row] = await run<{ total: number }>(
+    em,
+    `select coalesce(sum(cases), 0)::int as total from case_tallies
+     where ${textOf({ conditions: told, values })}`,
+    values,
+  );
+  return row?.total ?? 0;
+}
+
+async function countRows(em: EntityManager, matching: Where): Promise<number> {
   const [row] = await run<{ total: number }>(
     em,
     `select count(*)::int as total
-     from (select from transfer_cases where ${sql} limit ${countedMax}) counted`,
-    values,
+     from (select from transfer_cases where ${textOf(matching)} limit ${countedMax}) counted`,
+    matching.values,
   );
   return row?.total ?? 0;
 }
