@@ -64,6 +64,27 @@ describe('due days', () => {
     ]);
   });
 
+  test('turn the lamp red, and give a red card once the law’s own limit is over', async () => {
+    const opened = await aCase(service, 1);
+    await decide(service, opened, 'acceptance');
+    const lampOn = async (day: string) => {
+      service.clock.advanceTo(shanghai(day));
+      return (await service.get(`/cases/${opened.id}`, { as: people.health })).body.lamp;
+    };
+    expect(await lampOn('2026-03-11')).toEqual({
+      state: 'nearing',
+      text: '今日到期 · 3月11日到期',
+    });
+    expect(await lampOn('2026-03-12')).toEqual({
+      state: 'overdue',
+      text: '已超 1 个工作日 · 3月11日到期',
+    });
+    expect(await lampOn('2026-03-31')).toEqual({
+      state: 'overdue',
+      text: '红牌 · 已超 1 个工作日 · 3月30日到期',
+    });
+  });
+
   test.each([
     [
       'are not said of a case that is closed in the same moment',

@@ -55,7 +55,9 @@ export function clockViews(
   return Object.fromEntries(entries) as Record<ClockName, ClockView | null>;
 }
 
+/** What the law says goes before what was promised, once it is over. */
 function leadingLamp(row: CaseRow, clocks: Record<ClockName, ClockView | null>) {
+  if (clocks.statutory?.lamp.state === 'overdue') return clocks.statutory.lamp;
   const leading = clocks[leadingClock({ acceptedOn: row.acceptedOn ?? null, track: row.track })];
   return leading?.lamp ?? ({ state: 'paused', text: '等待申请人补正' } as const);
 }

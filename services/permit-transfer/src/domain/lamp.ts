@@ -15,7 +15,7 @@ export function leadingClock(transfer: Pick<TransferCase, 'acceptedOn' | 'track'
   return transfer.track === 'transfer' ? 'promise' : 'statutory';
 }
 
-/** 红黄绿灯 of one clock on a day: state and words, so that colour never stands alone. */
+/** 红黄绿灯 of one clock on a day: state and words, so that colour never stands alone; over the law's limit 红牌. */
 export function readClock(
   transfer: TransferCase,
   name: ClockName,
@@ -32,11 +32,11 @@ export function readClock(
     return { lamp: { state: 'paused', text: pausedText(transfer) }, workdaysLeft: null };
   const left = workdaysLeft(calendar, today, dueOn, run.pauses).count;
   const until = `${monthDay(dueOn)}到期${provisional ? '（暂估，放假安排未公布）' : ''}`;
-  if (today > dueOn)
-    return {
-      lamp: { state: 'overdue', text: `已超 ${-left} 个工作日 · ${until}` },
-      workdaysLeft: left,
-    };
+  if (today > dueOn) {
+    const card = name === 'statutory' ? '红牌 · ' : '';
+    const text = `${card}已超 ${-left} 个工作日 · ${until}`;
+    return { lamp: { state: 'overdue', text }, workdaysLeft: left };
+  }
   const state = nearingOn !== null && today >= nearingOn ? 'nearing' : 'normal';
   const text = today === dueOn ? `今日到期 · ${until}` : `剩 ${left} 个工作日 · ${until}`;
   return { lamp: { state, text }, workdaysLeft: left };

@@ -27,7 +27,7 @@ const dayFields = [
     key: 'work',
     label: '调休上班日（每行一天）',
     input: 'textarea' as const,
-    hint: '例如：2027-02-21',
+    hint: '例如：2027-02-21。有误时按行号提示：先数放假日各行，再接着数调休上班日各行。',
   },
 ];
 const daysOf = (off: FieldValue, work: FieldValue) => [
