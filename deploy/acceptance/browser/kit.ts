@@ -88,3 +88,18 @@ const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
   );
+
+/** Opens the form of an action, fills it as a person does, and confirms. */
+export async function decide(
+  page: Page,
+  action: string,
+  fill: (dialog: Page) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).click();
+  await page.getByRole('dialog', { name: action }).waitFor();
+  await fill(page);
+  await page.getByRole('button', { name: `确认${action}` }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+/** A form without fields. */
+export const nothing = async () => {};

@@ -2,22 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from './accessibility.ts';
 import { press, tabTo } from './keyboard.ts';
-import { complaintsOf, openAs, show } from './kit.ts';
+import { complaintsOf, decide, nothing, openAs, show } from './kit.ts';
 import { preparePermitCase, preparePermitHolder } from './world.ts';
 
 const stateOf = (page: Page) => page.locator('.page-head .el-tag').first();
 const untilState = (page: Page, state: string) =>
   stateOf(page).filter({ hasText: state }).waitFor();
-
-/** Opens the form of an action, fills it as a person does, and confirms. */
-async function decide(page: Page, action: string, fill: (dialog: Page) => Promise<void>) {
-  await page.getByRole('button', { name: action, exact: true }).click();
-  await page.getByRole('dialog', { name: action }).waitFor();
-  await fill(page);
-  await page.getByRole('button', { name: `确认${action}` }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
-const nothing = async () => {};
 
 /** The same by keys: the form is open when its first field has the focus. */
 async function decideByKeys(page: Page, action: string, fill: () => Promise<void>) {

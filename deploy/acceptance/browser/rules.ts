@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { signedIn } from '../../demo/people.ts';
 import type { Stage } from './accessibility.ts';
-import { complaintsOf, openAs, show } from './kit.ts';
+import { complaintsOf, decide, nothing, openAs, show } from './kit.ts';
 
 type Version = { id: string; permitTypeId: string; name: string; effectiveFrom: string };
 
@@ -20,15 +20,6 @@ async function anUnusedType(url: string): Promise<Version> {
   return found;
 }
 
-/** Opens the form of an action, fills it as a person does, and confirms. */
-async function decide(page: Page, action: string, fill: (dialog: Page) => Promise<void>) {
-  await page.getByRole('button', { name: action, exact: true }).click();
-  await page.getByRole('dialog', { name: action }).waitFor();
-  await fill(page);
-  await page.getByRole('button', { name: `确认${action}` }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
-const nothing = async () => {};
 const addressOf = (page: Page): string => new URL(page.url()).pathname;
 const table = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 

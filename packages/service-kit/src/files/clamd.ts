@@ -13,7 +13,7 @@ const chunkBytes = 64 * 1024;
 export function clamdScan({ host, port }: { host: string; port: number }): VirusScan {
   return async (bytes) => {
     const answer = await ask({ host, port }, bytes).catch((error: unknown) => {
-      throw unavailable(String(error));
+      throw unavailable(error);
     });
     if (answer === 'stream: OK') return null;
     const [, found] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
@@ -22,8 +22,11 @@ export function clamdScan({ host, port }: { host: string; port: number }): Virus
   };
 }
 
-const unavailable = (answer: string) =>
-  refuse('virus-scan-unavailable', '病毒查杀服务没有答复，请稍后再上传', { answer });
+/** What the network said is for the log, not for whoever uploads. */
+function unavailable(cause: unknown) {
+  const message = '病毒查杀服务没有答复，请稍后再上传';
+  return Object.assign(refuse('virus-scan-unavailable', message), { cause });
+}
 
 function ask(address: { host: string; port: number }, bytes: Uint8Array): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();

@@ -4,14 +4,13 @@ import {
   type ClockName,
   type ClockProof,
   clockKinds,
-  projectClocks,
   proveClock,
   timeSpent,
 } from '#domain/clock.ts';
 import { renewalHint } from '#domain/closing.ts';
 import { comingSteps } from '#domain/coming-steps.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
-import { toCase } from '#persistence/cases.ts';
+import { storedClocks, toCase } from '#persistence/cases.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
 import { isDelivered } from './case-files.ts';
 import { getCase } from './case-in-scope.ts';
@@ -52,9 +51,7 @@ export async function readCase(context: QueryContext, id: string) {
     ground: row.terms.ground,
     papers: papersOf(row),
     history: await caseHistory(context, row),
-    coming: (await isDelivered(em, id))
-      ? []
-      : comingSteps(transfer, projectClocks(transfer, calendar), calendar),
+    coming: (await isDelivered(em, id)) ? [] : comingSteps(transfer, storedClocks(row), calendar),
   };
 }
 

@@ -5,8 +5,7 @@ import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
-import { timeSpent } from '#domain/clock.ts';
-import { complete, isOnTime, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
+import { complete, measured, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
 import { dueDaysPassed } from '#domain/passed.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
@@ -48,9 +47,9 @@ export async function completeCase(
 
 /** 部门成绩单: what was decided, whichever way, counts with its time. */
 function measure(row: CaseRow, calendar: DatedCalendar, today: string): void {
-  const transfer = toCase(row);
-  row.onTime = isOnTime(transfer, calendar, today);
-  row.spentWorkdays = timeSpent(transfer, today, calendar).departmentWorkdays;
+  const { onTime, departmentWorkdays } = measured(toCase(row), calendar, today);
+  row.onTime = onTime;
+  row.spentWorkdays = departmentWorkdays;
 }
 
 /** The number may stay the same (器械经营许可 keeps it), but never be that of another permit in force. */

@@ -1,8 +1,9 @@
 import { bureauNames, Envelope, type FactActor } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
+import { clockNames } from '#domain/clock.ts';
 import { suspensionNames } from '#domain/suspension-kinds.ts';
-import type { CaseFact } from '#domain/transfer-case.ts';
+import { type CaseFact, materialStateNames } from '#domain/transfer-case.ts';
 import { deliveryReceiptKind, newPermitKind } from './case-file-kinds.ts';
 
 export type HistoryEntry = {
@@ -24,13 +25,11 @@ type Tellers = {
   [Type in CaseFact['type']]: (data: FactData<Type>, naming: Naming) => Told;
 };
 
-const materialNames = { missing: '缺', supplied: '已交', accepted: '已核', deferred: '容缺' };
 const fileKinds: Record<string, string> = {
   [newPermitKind]: '新证',
   [deliveryReceiptKind]: '送达回证',
   scan: '其他材料',
 };
-const clockNames = { acceptance: '受理时限', promise: '承诺时限', statutory: '法定时限' };
 type Due = { dueOn: string | null; provisional: boolean };
 const dueText = ({ dueOn, provisional }: Due) =>
   `${dueOn ?? '暂停'}${provisional ? '（暂估）' : ''}`;
@@ -79,7 +78,7 @@ const tellers: Tellers = {
   TransferReassigned: (data) => ({ title: '转办', detail: `改由${data.officerName}承办` }),
   MaterialRecorded: (data) => ({
     title: '登记材料',
-    detail: `${data.name}：${materialNames[data.state]}`,
+    detail: `${data.name}：${materialStateNames[data.state]}`,
   }),
   ScanAdded: ({ kind }, { materials }) => ({
     title: '上传扫描件',

@@ -1,7 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { type Actor, type Bureau, bureauNames, type District } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { addDays, daysBetween } from '@tisheng/workdays';
+import { addDays } from '@tisheng/workdays';
+import { daysLeft, endLamp, watchDays } from '#domain/permit-end.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
 import { scopeOf } from './scope.ts';
 
@@ -58,7 +59,8 @@ export async function listPermits(
   );
   const items = rows.map((row) => ({
     ...permitView(row),
-    daysLeft: row.validTo && !row.replacedOn ? daysBetween(today, row.validTo) : null,
+    daysLeft: daysLeft(endOf(row), today),
+    lamp: endLamp(endOf(row), today),
   }));
   return { items, total };
 }
@@ -70,11 +72,16 @@ export async function watchExpiry({ em, actor, today }: QueryContext) {
   const count = (validTo: { $gte: string; $lte: string } | { $lt: string }) =>
     em.count(PermitRow, { $and: [scope, { replacedOn: null, validTo }] });
   return {
-    within30: await count(until(30)),
-    within90: await count(until(90)),
+    within30: await count(until(watchDays.last)),
+    within90: await count(until(watchDays.first)),
     ended: await count({ $lt: today }),
   };
 }
+
+const endOf = ({ validTo, replacedOn }: PermitRow) => ({
+  validTo: validTo ?? null,
+  replacedOn: replacedOn ?? null,
+});
 
 function scopeWhere(actor: Actor, businessId: string | undefined): FilterQuery<PermitRow> {
   const { districts, department } = scopeOf(actor);

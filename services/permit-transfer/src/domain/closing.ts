@@ -42,16 +42,19 @@ export function complete(
     newPermitNumber,
     validTo,
     scanFileId,
-    onTime: isOnTime(transfer, calendar, today),
-    ...timeSpent(transfer, today, calendar),
+    ...measured(transfer, calendar, today),
   };
   return [{ type: 'TransferCompleted', data }];
 }
 
-/** Closed in time by the clock the officer worked against; a decision to refuse is measured like a new permit. */
-export function isOnTime(transfer: TransferCase, calendar: Calendar, today: Day): boolean {
+/**
+ * How long it took, and whether it was in time by the clock the officer worked against; a decision to refuse is
+ * measured like a new permit.
+ */
+export function measured(transfer: TransferCase, calendar: Calendar, today: Day) {
   const { dueOn } = projectClocks(transfer, calendar)[leadingClock(transfer)];
-  return dueOn === null || today <= dueOn;
+  const onTime = dueOn === null || today <= dueOn;
+  return { onTime, ...timeSpent(transfer, today, calendar) };
 }
 
 /** 有效期将满时提示延续: null when there is nothing to offer. */

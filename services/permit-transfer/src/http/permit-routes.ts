@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { listPermits, permitView, watchExpiry } from '#application/permit-queries.ts';
 import { filePermit } from '#application/permits.ts';
 import { readerRoles } from '#application/scope.ts';
-import { PermitView } from './case-views.ts';
+import { Lamp, PermitView } from './case-views.ts';
 
 const FilePermitBody = z.object({
   businessId: BusinessId,
@@ -53,7 +53,7 @@ export function permitRoutes(doors: Doors): void {
       summary: '在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30）',
       access: readerRoles,
       query: PermitQuery,
-      answer: listOf(PermitView.extend({ daysLeft: z.int().nullable() })),
+      answer: listOf(PermitView.extend({ daysLeft: z.int().nullable(), lamp: Lamp.nullable() })),
     },
     (context, { query }) => listPermits(context, query),
   );

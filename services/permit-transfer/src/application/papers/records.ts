@@ -1,5 +1,6 @@
 import type { ExplainedDay } from '@tisheng/workdays';
-import { type ClockName, clockKinds, proveClock } from '#domain/clock.ts';
+import { type ClockName, clockKinds, clockNames, proveClock } from '#domain/clock.ts';
+import { materialStateNames } from '#domain/transfer-case.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
 import { toCase } from '#persistence/cases.ts';
 import {
@@ -48,7 +49,10 @@ export const approvalForm: Paper = {
           each.same ? `${each.new || each.old}（未变）` : `${each.old} → ${each.new}`,
         ],
       ),
-      ['材料', row.materials.map(({ name, state }) => `${name}：${stateNames[state]}`).join('；')],
+      [
+        '材料',
+        row.materials.map(({ name, state }) => `${name}：${materialStateNames[state]}`).join('；'),
+      ],
       ['承办意见', signature],
       ['审核意见', signature],
       ['批准意见', signature],
@@ -71,17 +75,9 @@ export const clockStatement: Paper = {
   }),
 };
 
-const stateNames = { missing: '缺', supplied: '已交', accepted: '已核', deferred: '容缺' };
-
 function delivered({ status, permitTypeName, newPermitNumber }: CaseRow): string {
   return status === 'refused' ? '不予变更决定书' : `${permitTypeName}（${newPermitNumber ?? ''}）`;
 }
-
-const clockNames: Record<ClockName, string> = {
-  acceptance: '受理时限',
-  promise: '承诺时限',
-  statutory: '法定时限',
-};
 
 /** The day-by-day proof, the same as on the screen: each day, counted or not, and why. */
 function proofSection(row: CaseRow, name: ClockName, { calendar, today }: Given): Section[] {

@@ -1,5 +1,5 @@
 import { type Finding, get, type Page, type Paging, post, type Query } from './http.ts';
-import type { CaseBrief, ComparedField, Material, Permit } from './permit-transfer.ts';
+import type { CaseBrief, ComparedField, Lamp, Material, Permit } from './permit-transfer.ts';
 
 export type PermitCheck = {
   permit: Permit;
@@ -43,6 +43,8 @@ export type PermitOnFile = Permit & {
   district: string;
   /** Until its end; null without an end, or once it was replaced. */
   daysLeft: number | null;
+  /** Its end, as the service judges it; null once it was replaced. */
+  lamp: Lamp | null;
 };
 const ofBusiness = (businessId: string) => ({ businessId, limit: 100 });
 
