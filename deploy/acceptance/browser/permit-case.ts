@@ -15,6 +15,8 @@ async function decideByKeys(page: Page, action: string, fill: () => Promise<void
   const dialog = page.getByRole('dialog', { name: action });
   await dialog.waitFor();
   if (fill !== nothing) {
+    // The dialog takes the focus once it has come up; keys pressed before would go elsewhere.
+    await dialog.locator(':focus').waitFor();
     await tabTo(page, 'input', '');
     await fill();
   }
@@ -136,9 +138,10 @@ export function permitCaseTests(stage: () => Stage): void {
       await decideByKeys(page, '恢复计时', nothing);
       await untilState(page, '办理中');
       await decideByKeys(page, '换发办结', async () => {
+        // Listened for well before the key: the browser has to be told first to hand its chooser over.
+        const chooser = page.waitForEvent('filechooser');
         await page.keyboard.type(`键盘 ${caseId.slice(-8)}`);
         await page.keyboard.press('Tab');
-        const chooser = page.waitForEvent('filechooser');
         await page.keyboard.press('Enter');
         await (await chooser).setFiles(aScan('新证.pdf'));
       });
