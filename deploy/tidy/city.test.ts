@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { productCode, services, sources } from './source-text.ts';
 
 const listening = productCode(/^services\/[^/]+\/src\/(events|projection|persistence)\//);
-const kitReference = productCode(/^packages\/service-kit\/src\/reference\//);
+const kitCopies = productCode(/^packages\/service-kit\/src\/(directory|reference)\//);
 const itemsOfThePlan = 60;
 
 const types = Object.entries(streams).flatMap(([service, { events }]) =>
@@ -12,7 +12,7 @@ const types = Object.entries(streams).flatMap(([service, { events }]) =>
 
 describe('a fact', () => {
   test.each(types)('$type of $service is read by somebody else', ({ service, type }) => {
-    const readers = [...listening, ...kitReference].filter(
+    const readers = [...listening, ...kitCopies].filter(
       ({ path, text }) =>
         !path.startsWith(`services/${service}/`) && new RegExp(`\\b${type}\\b`).test(text),
     );
@@ -26,7 +26,7 @@ describe('a fact', () => {
     const mine = types.filter((each) => each.service === service);
     const tables = productCode(/^services\/[^/]+\/src\/(events\/subscriptions|app)\.ts$/)
       .filter(({ path }) => !path.startsWith(`services/${service}/`))
-      .concat(kitReference);
+      .concat(kitCopies);
     const subscribed = ({ text }: { text: string }) =>
       text.includes('listensTo: Object.values(streams)') ||
       mine.some(({ type }) => new RegExp(`\\b${type}:`).test(text));

@@ -13,6 +13,7 @@ export * from './permit-clock.ts';
 export * from './permit-transfer.ts';
 export * from './policies.ts';
 export * from './policy-ref.ts';
+export * from './portal.ts';
 export * from './rulebook.ts';
 export * from './streams.ts';
 export * from './subsidy-ledger.ts';

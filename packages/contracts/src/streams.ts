@@ -1,6 +1,7 @@
 import { businessRegistry } from './business-registry.ts';
 import { conversionPool } from './conversion-pool.ts';
 import { permitTransfer } from './permit-transfer.ts';
+import { portal } from './portal.ts';
 import { rulebook } from './rulebook.ts';
 import { subsidyLedger } from './subsidy-ledger.ts';
 import { upscalePools } from './upscale-pools.ts';
@@ -13,6 +14,7 @@ export const streams = {
   'permit-transfer': permitTransfer,
   'upscale-pools': upscalePools,
   'subsidy-ledger': subsidyLedger,
+  portal,
 } as const;
 
 type AnyStream = (typeof streams)[keyof typeof streams];

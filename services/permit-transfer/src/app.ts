@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { permitTransfer } from '@tisheng/contracts';
+import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import { localFileStore } from '@tisheng/service-kit/files';
 import { acceptFiles } from '@tisheng/service-kit/http';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
@@ -60,7 +61,7 @@ export const createApp = ({ files = defaultFiles(), ...options }: PermitTransfer
         reportRoutes(doors);
         fileRoutes(files)(doors);
       },
-      subscriptions: { ...referenceSubscriptions, ...subscriptions },
+      subscriptions: { ...referenceSubscriptions, ...directorySubscriptions, ...subscriptions },
       sweeps,
       needs: {
         policies: ['permit-transfer-promise', 'lamp-bands'],

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
+import { portal } from '@tisheng/contracts';
 import type { VirtualClock } from '@tisheng/service-kit/clock';
 import type { ActorSigner, HttpServer } from '@tisheng/service-kit/http';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { seedDemonstration } from '#application/accounts.ts';
+import { listUntold } from '#application/directory.ts';
 import { serveConsole } from '#gateway/console-files.ts';
 import { openGateway, type ServiceAddresses } from '#gateway/gateway.ts';
 import { accountRoutes } from '#http/account-routes.ts';
@@ -28,7 +30,7 @@ export async function createApp(options: PortalOptions) {
   const app = await createService(
     {
       name: 'portal',
-      topic: null,
+      topic: portal.topic,
       entities: [AccountRow, SessionRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
@@ -49,6 +51,7 @@ export async function createApp(options: PortalOptions) {
     /** A demonstration has its accounts before its first page is asked for. */
     start: async (parts?: Parameters<typeof app.start>[0]) => {
       if (demonstration) await seedDemonstration(app.orm.em.fork());
+      await listUntold(app.orm.em.fork(), clock);
       await app.start(parts);
     },
   };

@@ -1,5 +1,7 @@
+import { systemClock } from '@tisheng/service-kit/clock';
 import { createOrm } from '@tisheng/service-kit/database';
 import { createFirstAdministrator } from '#application/accounts.ts';
+import { systemContext } from '#application/directory.ts';
 import { AccountRow, SessionRow } from '#persistence/rows.ts';
 
 /** A step of the installation, `node src/first-administrator.ts`: prints the password once; it is kept nowhere. */
@@ -9,7 +11,9 @@ const orm = await createOrm({
   entities: [AccountRow, SessionRow],
 });
 try {
-  const { username, password } = await createFirstAdministrator(orm.em.fork());
+  const { username, password } = await orm.em
+    .fork()
+    .transactional((tx) => createFirstAdministrator(systemContext(tx, systemClock())));
   process.stdout.write(`用户名 ${username}\n密码 ${password}（只显示这一次，请当面交接）\n`);
 } finally {
   await orm.close(true);

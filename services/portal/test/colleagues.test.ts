@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
 import { createAccount } from '#application/accounts.ts';
+import { systemContext } from '#application/directory.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });
 let service: ServiceUnderTest;
@@ -28,7 +29,11 @@ async function add(
   role: 'permit-officer' | 'registrar',
 ) {
   const person = { id: uuidv7(), username: `u-${uuidv7()}`, name, bureau: 'tobacco' as const };
-  await createAccount(service.app.orm.em.fork(), { ...person, roles: [role], districts });
+  await service.app.orm.em
+    .fork()
+    .transactional((tx) =>
+      createAccount(systemContext(tx, clock), { ...person, roles: [role], districts }),
+    );
   return person.id;
 }
 

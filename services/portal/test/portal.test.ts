@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
 import { createAccount, createFirstAdministrator } from '#application/accounts.ts';
+import { systemContext } from '#application/directory.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });
 const heard: { url: string; headers: Record<string, unknown>; body: string }[] = [];
@@ -57,11 +58,13 @@ beforeAll(async () => {
   );
   const em = service.app.orm.em.fork();
   const person = { id: 'p1', username: 'zhangsan', name: '测试员', bureau: 'finance' as const };
-  ({ password } = await createAccount(em, {
-    ...person,
-    roles: ['finance-payer'],
-    districts: ['wuda'],
-  }));
+  ({ password } = await em.transactional((tx) =>
+    createAccount(systemContext(tx, clock), {
+      ...person,
+      roles: ['finance-payer'],
+      districts: ['wuda'],
+    }),
+  ));
 });
 afterAll(async () => {
   await service.close();
@@ -83,6 +86,8 @@ const inject = (
     },
     ...(given.body ? { payload: given.body } : {}),
   });
+const firstAdministrator = ({ app }: ServiceUnderTest) =>
+  app.orm.em.fork().transactional((tx) => createFirstAdministrator(systemContext(tx, clock)));
 const signIn = (body: object) => inject('POST', '/api/portal/session', { body });
 const cookieOf = async (account: string) =>
   String((await signIn({ account })).headers['set-cookie']).split(';')[0] ?? '';
@@ -215,7 +220,7 @@ describe('accounts', () => {
   });
 
   test('begin with one administrator, made only while there is none', async () => {
-    await expect(createFirstAdministrator(service.app.orm.em.fork())).rejects.toMatchObject({
+    await expect(firstAdministrator(service)).rejects.toMatchObject({
       code: 'username-taken',
     });
   });
@@ -232,7 +237,7 @@ describe('a new city', () => {
         demonstration: null,
       }),
     );
-    const administrator = await createFirstAdministrator(empty.app.orm.em.fork());
+    const administrator = await firstAdministrator(empty);
     const response = await empty.app.server.inject({
       method: 'POST',
       url: '/api/portal/session',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { upscalePools } from '@tisheng/contracts';
+import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { subscriptions } from '#events/subscriptions.ts';
@@ -16,7 +17,7 @@ export const createApp = (options: ServiceOptions) =>
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: memberRoutes,
-      subscriptions: { ...referenceSubscriptions, ...subscriptions },
+      subscriptions: { ...referenceSubscriptions, ...directorySubscriptions, ...subscriptions },
       needs: { policies: ['upscale-thresholds', 'upscale-pool-bands'] },
     },
     options,

@@ -18,6 +18,8 @@ export const kitRefusals = {
   'not-permitted': { status: 403, title: '没有权限' },
   'outside-your-district': { status: 403, title: '不在负责范围' },
   'not-found': { status: 404, title: '没有找到' },
+  'unknown-officer': { status: 422, title: '名册中没有这名人员' },
+  'officer-left': { status: 422, title: '该人员已离岗' },
   'idempotency-key-required': { status: 400, title: '缺少幂等键' },
   'idempotency-key-reused': { status: 422, title: '幂等键已用于另一请求' },
   'version-required': { status: 428, title: '缺少版本号' },

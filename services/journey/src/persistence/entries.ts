@@ -35,11 +35,12 @@ export function entriesOf(
   );
 }
 
-/** What happened last in the city, businesses or not. */
+/** What happened last in the city, businesses or not; who came to work in an office is no news of the city. */
 export function latestEntries(em: EntityManager, schema: Schema, limit: number): Promise<Entry[]> {
   return run<Entry>(
     em,
-    `select ${columns} from ${schema}.entries order by recorded_at desc, id desc limit $1`,
+    `select ${columns} from ${schema}.entries where service <> 'portal'
+     order by recorded_at desc, id desc limit $1`,
     [limit],
   );
 }

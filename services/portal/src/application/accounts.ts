@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hash } from '@node-rs/argon2';
 import { type Actor, District, type Role } from '@tisheng/contracts';
+import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
-import { accountsOfBureau, addAccount, listAccounts } from '#persistence/accounts.ts';
+import { accountsOfBureau, addAccount, getAccount, listAccounts } from '#persistence/accounts.ts';
+import { tellDirectory } from './directory.ts';
 
 export type NewAccount = Actor & { username: string };
 
@@ -13,13 +15,14 @@ export type NewAccount = Actor & { username: string };
  * @throws Refusal `username-taken`
  */
 export async function createAccount(
-  em: EntityManager,
+  context: CommandContext,
   account: NewAccount,
 ): Promise<{ password: string }> {
   const password = randomBytes(12).toString('base64url');
   const passwordHash = await hash(password);
-  if (!(await addAccount(em, account, { passwordHash, demonstration: false })))
+  if (!(await addAccount(context.tx, account, { passwordHash, demonstration: false })))
     throw refuse('username-taken', '这个用户名已被使用，请换一个');
+  await tellDirectory(context, null, await getAccount(context.tx, account.id));
   return { password };
 }
 
@@ -28,12 +31,12 @@ export async function createAccount(
  * @throws Refusal `username-taken` when there are accounts already
  */
 export async function createFirstAdministrator(
-  em: EntityManager,
+  context: CommandContext,
 ): Promise<{ username: string; password: string }> {
-  const { total } = await listAccounts(em, {}, { limit: 1, offset: 0 });
+  const { total } = await listAccounts(context.tx, {}, { limit: 1, offset: 0 });
   if (total > 0) throw refuse('username-taken', '系统已有账号，请由安全管理员新增账号');
   const username = 'security-admin';
-  const { password } = await createAccount(em, {
+  const { password } = await createAccount(context, {
     id: username,
     username,
     name: '安全管理员',

@@ -45,9 +45,9 @@ export function accountRoutes(doors: Doors): void {
       body: NewAccount,
       answer: z.object({ id: z.string(), password: z.string() }),
     },
-    async ({ tx }, { params: { id }, body }) => ({
+    async (context, { params: { id }, body }) => ({
       id,
-      ...(await createAccount(tx, { id, ...body })),
+      ...(await createAccount(context, { id, ...body })),
     }),
   );
 }

@@ -15,6 +15,11 @@ export async function getAccount(em: EntityManager, id: string): Promise<Account
   return toAccount(row);
 }
 
+export async function findAccounts(em: EntityManager, ids: string[]): Promise<Account[]> {
+  const rows = await em.find(AccountRow, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
+  return rows.map(toAccount);
+}
+
 export async function saveAttempt(em: EntityManager, account: Account): Promise<void> {
   const { id, failedAttempts, lockedUntil } = account;
   await em.nativeUpdate(AccountRow, { id }, { failedAttempts, lockedUntil });

@@ -1,4 +1,5 @@
-import type { businessRegistry, rulebook, upscalePools } from '@tisheng/contracts';
+import type { businessRegistry, portal, rulebook, upscalePools } from '@tisheng/contracts';
+import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import type { SubscriptionsTo } from '@tisheng/service-kit/messaging';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import {
@@ -18,6 +19,7 @@ import { projectPublicities } from '#application/publicities.ts';
 
 /** Pools are not among them: membership is never read（举措20：同等待遇）. */
 export const subscriptions = {
+  ...directorySubscriptions,
   ...referenceSubscriptions,
   CalendarPublished: async (context, fact) => {
     await referenceSubscriptions.CalendarPublished(context, fact);
@@ -34,4 +36,6 @@ export const subscriptions = {
   CreditRecordRepaired: (context, { data }) => keepCreditRepair(context, data),
   FirmListed: (context, { data }) => keepListing(context, data),
   FirmDelisted: (context, { data }) => keepDelisting(context, data),
-} satisfies SubscriptionsTo<typeof businessRegistry | typeof rulebook | typeof upscalePools>;
+} satisfies SubscriptionsTo<
+  typeof businessRegistry | typeof portal | typeof rulebook | typeof upscalePools
+>;

@@ -2,6 +2,7 @@ import type { EventType } from '@tisheng/contracts';
 import type { Entry } from '../entry.ts';
 import { permitTexts } from './permit-texts.ts';
 import { poolTexts } from './pool-texts.ts';
+import { portalTexts } from './portal-texts.ts';
 import { registryTexts } from './registry-texts.ts';
 import { rulebookTexts } from './rulebook-texts.ts';
 import { subsidyTexts } from './subsidy-texts.ts';
@@ -16,6 +17,7 @@ export const texts: { [Type in EventType]: Text<Type> } = {
   ...permitTexts,
   ...upscaleTexts,
   ...subsidyTexts,
+  ...portalTexts,
 };
 
 export type Told = { title: string; detail: string; ground: string | null };

@@ -1,0 +1,9 @@
+export {
+  findOfficer,
+  getOfficer,
+  type ListedOfficer,
+  listOfficers,
+  type OfficerFilter,
+} from './directory.ts';
+export { directoryTables } from './directory-tables.ts';
+export { directorySubscriptions } from './subscriptions.ts';
