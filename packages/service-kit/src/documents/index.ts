@@ -1,2 +1,2 @@
-export { type OfficialForm, officialForm } from './official-form.ts';
-export { renderPdf } from './render-pdf.ts';
+export type { OfficialForm } from './official-form.ts';
+export { renderForm } from './render-form.ts';

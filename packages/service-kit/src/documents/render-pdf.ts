@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type OfficialForm, officialForm } from './official-form.ts';
 
 const FONT_FOLDER = dirname(
   fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')),
@@ -15,6 +16,9 @@ pdfmake.setFonts({
 });
 pdfmake.setLocalAccessPolicy((path) => path === REGULAR || path === BOLD);
 pdfmake.setUrlAccessPolicy(() => false);
+
+/** What a thread is asked for: layouts hold functions, and those do not travel. */
+export const renderPaper = (form: OfficialForm) => renderPdf(officialForm(form));
 
 /**
  * Renders with Noto Sans SC, of which the signs in use are embedded. Texts from people belong into

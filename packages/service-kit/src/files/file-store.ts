@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { contentHash } from './content-hash.ts';
 
 /** Contents by their SHA-256: the same content is kept once, and a name never decides a path. */
 export type FileStore = {
@@ -20,19 +21,18 @@ export function localFileStore(folder: string): FileStore {
   };
   return {
     async put(bytes) {
-      const hash = hashOf(bytes);
+      const hash = await contentHash(bytes);
       await writeDurably(pathOf(hash), bytes);
       return hash;
     },
     async get(hash) {
       const bytes = await readOrNull(pathOf(hash));
-      if (bytes && hashOf(bytes) !== hash) throw new Error(`content of ${hash} was damaged`);
+      if (bytes && (await contentHash(bytes)) !== hash)
+        throw new Error(`content of ${hash} was damaged`);
       return bytes;
     },
   };
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Written beside and renamed: a reader sees the whole content or none. */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

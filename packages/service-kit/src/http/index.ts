@@ -11,4 +11,4 @@ export { requireVersion } from './if-match.ts';
 export { ListQuery, listOf } from './lists.ts';
 export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
 export type { HttpServer } from './server.ts';
-export { acceptFiles, requireFile } from './uploaded-file.ts';
+export { acceptFiles, requireFile, type UploadedFile } from './uploaded-file.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { contentHash } from '../files/content-hash.ts';
 import { refuse } from '../refusal.ts';
 import { bodyBytesMax, type HttpServer } from './server.ts';
 
@@ -20,17 +20,19 @@ export class UploadedFile {
   /** The query of the address it was sent to. */
   readonly query: Record<string, unknown>;
   readonly bytes: Buffer;
+  /** In hex. */
+  readonly sha256: string;
 
-  constructor(about: Pick<UploadedFile, 'fileName' | 'kind' | 'query'>, bytes: Buffer) {
+  constructor(about: Pick<UploadedFile, 'fileName' | 'kind' | 'query' | 'sha256'>, bytes: Buffer) {
     this.fileName = about.fileName;
     this.kind = about.kind;
     this.query = about.query;
+    this.sha256 = about.sha256;
     this.bytes = bytes;
   }
 
   toJSON() {
-    const { fileName, kind, query } = this;
-    const sha256 = createHash('sha256').update(this.bytes).digest('hex');
+    const { fileName, kind, query, sha256 } = this;
     return { fileName, kind, query, sha256 };
   }
 }
@@ -48,6 +50,7 @@ export function acceptFiles(server: HttpServer): void {
           fileName: fileNameOf(headers['x-file-name']),
           kind: kindOf(headers['x-file-kind']),
           query: query as Record<string, unknown>,
+          sha256: await contentHash(body),
         },
         body,
       ),

@@ -62,6 +62,15 @@ export async function readTable<Key extends string>(
   return { format: 'csv', encoding, ...(await collect(csvRows(text), options)) };
 }
 
+/** What a thread is asked for: one argument, that can be copied. */
+export const readGiven = ({
+  bytes,
+  options,
+}: {
+  bytes: Uint8Array;
+  options: TableOptions<string>;
+}) => readTable(bytes, options);
+
 /** The first visible sheet that has all columns, else the one that misses the fewest. */
 async function readXlsxTable<Key extends string>(
   bytes: Uint8Array,

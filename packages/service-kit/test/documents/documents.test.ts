@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type OfficialForm, officialForm, renderPdf } from '../../src/documents/index.ts';
+import { type OfficialForm, renderForm } from '../../src/documents/index.ts';
+import { officialForm } from '../../src/documents/official-form.ts';
+import { renderPdf } from '../../src/documents/render-pdf.ts';
 
 const acceptance: OfficialForm = {
   office: '乌海市演示局',
@@ -33,9 +35,9 @@ function embeddedSigns(pdf: Uint8Array): string {
   return signs;
 }
 
-describe('renderPdf', () => {
+describe('renderForm', () => {
   test('renders a form as one page with the subset of the font that it uses', async () => {
-    const pdf = await renderPdf(officialForm(acceptance));
+    const pdf = await renderForm(acceptance);
     const text = latin1(pdf);
     expect(text.startsWith('%PDF-')).toBe(true);
     expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
@@ -46,12 +48,23 @@ describe('renderPdf', () => {
   });
 
   test('keeps every sign searchable', async () => {
-    const signs = embeddedSigns(await renderPdf(officialForm(acceptance)));
+    const signs = embeddedSigns(await renderForm(acceptance));
     for (const sign of '受理通知书〔2026〕食品经营许可证变更年月日印章承诺')
       expect(signs).toContain(sign);
     expect(signs).not.toContain('烟');
   });
 
+  test('makes ten at once without keeping anybody from the loop', async () => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 10);
+    const papers = await Promise.all(Array.from({ length: 10 }, () => renderForm(acceptance)));
+    clearInterval(turning);
+    expect(papers).toHaveLength(10);
+    expect(turns).toBeGreaterThan(10);
+  });
+});
+
+describe('renderPdf', () => {
   test.each(['/etc/hostname', '/proc/version'])('reads no other file: %s', async (image) => {
     await expect(renderPdf({ content: [{ image, width: 10 }] })).rejects.toThrow(/denied/);
   });

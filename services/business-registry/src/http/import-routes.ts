@@ -66,9 +66,9 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
 
 /** @throws Refusal `unreadable-file` | `unknown-template` */
 function requireTemplate(body: unknown) {
-  const { query, fileName, bytes } = requireFile(body);
-  const template = ImportTemplate.safeParse(query['template']);
-  if (template.success) return { template: template.data, fileName, bytes };
+  const file = requireFile(body);
+  const template = ImportTemplate.safeParse(file.query['template']);
+  if (template.success) return { template: template.data, file };
   const message = '请选择数据种类：登记数据（registrar-export）或税务名单（tax-list）';
   throw refuse('unknown-template', message);
 }

@@ -4,6 +4,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto';
 import type { OperatorIdentity } from '@tisheng/contracts';
@@ -20,32 +21,42 @@ export type SealedOperator = OperatorIdentity & {
   numberSealed: string | null;
 };
 
-export type OperatorSecrets = ReturnType<typeof createOperatorSecrets>;
+export type OperatorSecrets = ReturnType<typeof operatorSecretsOf>;
 
-/**
- * 个人信息保护法 第51条: names and numbers of operators are encrypted at rest (AES-256-GCM, bound to their business);
- * other services know a person by a keyed hash only. One secret of 32 bytes; a key for each purpose is derived.
- */
-export function createOperatorSecrets(secret: string) {
+/** The derived keys; they travel to a thread as they are, and are written nowhere. */
+export type OperatorKeys = { sealing: KeyObject; reference: KeyObject };
+
+/** One secret of 32 bytes; a key for each purpose is derived. */
+export function createOperatorSecrets(secret: string): OperatorSecrets {
   const root = Buffer.from(secret, 'base64');
   if (root.length !== 32) throw new Error('the operator key must be 32 bytes in base64');
   // Key objects, because a key in a buffer is imported anew at each use: five times slower over a large file.
   const derive = (purpose: string) =>
     createSecretKey(Buffer.from(hkdfSync('sha256', root, '', purpose, 32)));
-  const sealingKey = derive('operator-sealing');
-  const referenceKey = derive('operator-reference');
+  return operatorSecretsOf({
+    sealing: derive('operator-sealing'),
+    reference: derive('operator-reference'),
+  });
+}
+
+/**
+ * 个人信息保护法 第51条: names and numbers of operators are encrypted at rest (AES-256-GCM, bound to their business);
+ * other services know a person by a keyed hash only.
+ */
+export function operatorSecretsOf(keys: OperatorKeys) {
+  const { sealing, reference: referenceKey } = keys;
   const reference = (...parts: string[]) =>
     createHmac('sha256', referenceKey).update(parts.join('\n')).digest('base64url').slice(0, 32);
 
   function sealBytes(bytes: Buffer, owner: string): Buffer {
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', sealingKey, iv).setAAD(Buffer.from(owner));
+    const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(owner));
     const sealed = [cipher.update(bytes), cipher.final()];
     return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
   }
 
   function openBytes(bytes: Buffer, owner: string): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(0, 12));
+    const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12));
     decipher.setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28));
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
   }
@@ -67,7 +78,7 @@ export function createOperatorSecrets(secret: string) {
     };
   }
 
-  return { seal, sealText, openText, sealBytes, openBytes };
+  return { keys, seal, sealText, openText, sealBytes, openBytes };
 }
 
 type Known = { operatorRef: string; nameRef: string; numberSealed: string | null };

@@ -1,5 +1,5 @@
 import { bureauNames, districtNames } from '@tisheng/contracts';
-import { type OfficialForm, officialForm, renderPdf } from '@tisheng/service-kit/documents';
+import { type OfficialForm, renderForm } from '@tisheng/service-kit/documents';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
@@ -39,5 +39,5 @@ export async function readDocument(
 }
 
 export async function renderDocument(context: QueryContext, id: string, kind: PaperKind) {
-  return renderPdf(officialForm(await readDocument(context, id, kind)));
+  return renderForm(await readDocument(context, id, kind));
 }

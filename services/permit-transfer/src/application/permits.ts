@@ -139,7 +139,7 @@ export async function announcePermit(context: PersonContext, permit: PermitRow):
   await announce(context, permitTransfer, about, [permitFiled(permit)]);
 }
 
-export function permitFiled(permit: PermitRow) {
+export function permitFiled(permit: Omit<PermitRow, 'replacedOn' | 'replacedBy'>) {
   const { id, businessId, district, permitTypeId, permitTypeName, number, department } = permit;
   return {
     type: 'PermitFiled' as const,

@@ -1,4 +1,4 @@
-import { parseDay, readTable } from '@tisheng/service-kit/imports';
+import { parseDay, readTableOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { NoticeDay } from '#domain/notice-check.ts';
 
@@ -23,7 +23,11 @@ const kinds: Record<string, NoticeDay['kind']> = {
  * @throws Refusal `columns-missing`, and those of an unreadable file
  */
 export async function readNoticeFile(bytes: Uint8Array): Promise<NoticeDay[]> {
-  const table = await readTable(bytes, { columns, required: ['day', 'kind'], maxRows: rowsMax });
+  const table = await readTableOffLoop(bytes, {
+    columns,
+    required: ['day', 'kind'],
+    maxRows: rowsMax,
+  });
   if (table.missingColumns.length > 0) {
     const missing = table.missingColumns.map((key) => headings[key]);
     const message = `表格缺少“${missing.join('”“')}”列，请补上表头（日期、类型、节日）后重新上传`;

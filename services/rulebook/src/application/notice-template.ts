@@ -1,4 +1,4 @@
-import { writeXlsx } from '@tisheng/service-kit/imports';
+import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { fixedHolidays } from '#domain/notice-check.ts';
 
 const columns = [
@@ -19,7 +19,7 @@ const explanations = [
 
 /** 放假安排模板: the columns that `readNoticeFile` reads, what the law fixes, and how to fill in the rest. */
 export function writeNoticeTemplate(year: number): Promise<Uint8Array> {
-  return writeXlsx({
+  return writeXlsxOffLoop({
     sheets: [
       {
         name: '放假安排',

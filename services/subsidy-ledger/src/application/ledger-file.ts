@@ -1,7 +1,7 @@
 import { districtNames, programmeNames } from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { type ExportColumn, writeXlsx } from '@tisheng/service-kit/imports';
+import { type ExportColumn, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { AccountName, PostingKind } from '#domain/posting.ts';
 import { FundRow } from '#persistence/fund-row.ts';
@@ -59,7 +59,7 @@ export async function writeLedgerFile(
   const signed = `制表：${context.actor.name}　审核：　　　　日期：${context.today}`;
   const closing = { ...emptyRow, reason: signed };
   const name = `${districtNames[fund.district]}${fund.year}${programmeNames[fund.programme]}台账`;
-  const bytes = await writeXlsx({ sheets: [{ name, columns, rows: [...rows, closing] }] });
+  const bytes = await writeXlsxOffLoop({ sheets: [{ name, columns, rows: [...rows, closing] }] });
   return { fileName: `${name}.xlsx`, bytes };
 }
 

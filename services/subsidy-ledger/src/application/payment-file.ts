@@ -1,7 +1,7 @@
 import { programmeNames } from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
 import { type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
-import { type ExportColumn, writeCsv, writeXlsx } from '@tisheng/service-kit/imports';
+import { type ExportColumn, writeCsv, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { RefusalCode } from '#domain/refusal-code.ts';
@@ -60,7 +60,7 @@ export function writePaymentFile(
     const bytes =
       query.format === 'csv'
         ? writeCsv({ columns, rows: cells })
-        : await writeXlsx({ sheets: [{ name: batch.number, columns, rows: cells }] });
+        : await writeXlsxOffLoop({ sheets: [{ name: batch.number, columns, rows: cells }] });
     return { fileName: `${batch.number}.${query.format}`, bytes };
   });
 }

@@ -1,5 +1,10 @@
 import type { PersonContext } from '@tisheng/service-kit/http';
-import { optional, parseAmountToFen, parseDay, readTable } from '@tisheng/service-kit/imports';
+import {
+  optional,
+  parseAmountToFen,
+  parseDay,
+  readTableOffLoop,
+} from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { pay, returnPayment } from '#domain/payment.ts';
@@ -121,7 +126,7 @@ const columns = {
  */
 export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]> {
   const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
-  const { rows } = await readTable(bytes, { columns, required, maxRows: 5_000 });
+  const { rows } = await readTableOffLoop(bytes, { columns, required, maxRows: 5_000 });
   return rows.map(({ cells, rowNumber }) => {
     const amount = parseAmountToFen(cells.amount, 'yuan');
     const result = readResult(cells.result);

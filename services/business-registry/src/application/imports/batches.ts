@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { PersonContext } from '@tisheng/service-kit/http';
+import type { PersonContext, UploadedFile } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import {
   createBatch,
@@ -44,11 +43,11 @@ export function importActions({ status, template }: Pick<ImportBatch, 'status' |
 /** 上传：the file waits, sealed, for its check. */
 export async function uploadFile(
   context: RegistryContext,
-  { template, fileName, bytes }: { template: ImportTemplate; fileName: string; bytes: Buffer },
+  { template, file }: { template: ImportTemplate; file: UploadedFile },
 ): Promise<{ batchId: string }> {
   const { tx, actor, cause, secrets } = context;
+  const { fileName, bytes, sha256: fileHash } = file;
   if (bytes.length === 0) throw refuse('empty-file', '文件是空的，请重新选择文件');
-  const fileHash = createHash('sha256').update(bytes).digest('hex');
   const uploaded = { uploadedBy: actor, uploadedAt: cause.now };
   const batchId = await createBatch(tx, { template, fileName, fileHash, ...uploaded });
   await keepFile(tx, batchId, secrets.sealBytes(bytes, batchId));

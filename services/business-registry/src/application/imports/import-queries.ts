@@ -1,6 +1,6 @@
 import { districtNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { writeXlsx } from '@tisheng/service-kit/imports';
+import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { batchColumns, type ImportBatch } from '#persistence/imports/batches.ts';
@@ -107,7 +107,7 @@ export async function exportErrors(context: QueryContext, batchId: string): Prom
       .map(({ column, message }) => (column ? `${column}：${message}` : message))
       .join('；'),
   }));
-  return writeXlsx({ sheets: [{ name: '错误明细', columns, rows: exported }] });
+  return writeXlsxOffLoop({ sheets: [{ name: '错误明细', columns, rows: exported }] });
 }
 
 type ListedRow = StagedRow & { businessId: string | null };

@@ -74,11 +74,34 @@ export async function keepFile(tx: EntityManager, batchId: string, sealed: Buffe
   ]);
 }
 
-export async function readFile(tx: EntityManager, batchId: string): Promise<Buffer> {
-  const sql = 'select file_sealed as sealed from import_batches where batch_id = $1';
-  const [row] = await run<{ sealed: Buffer | null }>(tx, sql, [batchId]);
-  if (!row?.sealed) throw new Error(`batch ${batchId} has no file to check`);
-  return row.sealed;
+const bytesPerRead = 4 << 20;
+
+/** In pieces: the driver unpacks a whole file in one go, and everybody else would wait for that. */
+export async function readFile(
+  tx: EntityManager,
+  batchId: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Buffer[] = [];
+  const sql = `select substring(file_sealed from $2 for ${bytesPerRead}) as piece
+    from import_batches where batch_id = $1`;
+  for (let from = 1; ; from += bytesPerRead) {
+    const [row] = await run<{ piece: Buffer | null }>(tx, sql, [batchId, from]);
+    if (!row?.piece) throw new Error(`batch ${batchId} has no file to check`);
+    pieces.push(row.piece);
+    if (row.piece.length < bytesPerRead) return new Uint8Array(Buffer.concat(pieces));
+  }
+}
+
+/** The file is read; what it says stands in the rows. */
+export async function dropFile(
+  tx: EntityManager,
+  batchId: string,
+  headings: Record<string, string>,
+): Promise<void> {
+  await run(tx, 'update import_batches set file_sealed = null, headings = $2 where batch_id = $1', [
+    batchId,
+    JSON.stringify(headings),
+  ]);
 }
 
 /** @throws Refusal `import-not-found` */

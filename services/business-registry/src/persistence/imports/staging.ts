@@ -39,17 +39,9 @@ export type StagedRow = {
   general_taxpayer?: boolean | null;
 };
 
-const rowsPerStatement = 5_000;
-
-export async function stageRows(
-  tx: EntityManager,
-  batchId: string,
-  rows: readonly StagedRow[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const portion = rows.slice(from, from + rowsPerStatement);
-    await run(tx, stageSql, [batchId, JSON.stringify(portion)]);
-  }
+/** Rows of one statement, as a JSON array. */
+export async function stageRows(tx: EntityManager, batchId: string, rows: string): Promise<void> {
+  await run(tx, stageSql, [batchId, rows]);
 }
 
 const stageSql = `

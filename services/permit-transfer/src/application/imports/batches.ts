@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { permitTransfer } from '@tisheng/contracts';
-import type { PersonContext } from '@tisheng/service-kit/http';
-import { readTable } from '@tisheng/service-kit/imports';
+import type { PersonContext, UploadedFile } from '@tisheng/service-kit/http';
 import { announceMany } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { offLoop, type WorkerPlace } from '@tisheng/service-kit/workers';
 import { v7 as newId } from 'uuid';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
-import { ImportBatchRow, ImportRow, type StagedPermit } from '#persistence/import-rows.ts';
-import { PermitRow } from '#persistence/permit-row.ts';
+import { filePermits, stageRows } from '#persistence/import-filing.ts';
+import { ImportBatchRow } from '#persistence/import-rows.ts';
 import { permitFiled } from '../permits.ts';
 import { checkRows } from './check.ts';
-import { permitColumns, readRow, requiredColumns } from './read-rows.ts';
+import type { ReadFile } from './read-rows.ts';
 
-/** One department's file; larger ones are split, so that a check answers while one waits. */
-const rowsMax = 20_000;
+const reading: WorkerPlace = {
+  pool: 'tables',
+  module: new URL('./read-rows.ts', import.meta.url),
+  name: 'readPermitFile',
+};
 
 /**
  * 上传并校验: the file itself is not kept, only its rows, with persons masked.
@@ -22,24 +24,19 @@ const rowsMax = 20_000;
  */
 export async function uploadPermits(
   { tx, actor, cause, today }: PersonContext,
-  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+  { fileName, bytes, sha256 }: UploadedFile,
 ): Promise<ImportBatchRow> {
-  const table = await readTable(bytes, {
-    columns: permitColumns,
-    required: requiredColumns,
-    maxRows: rowsMax,
-  });
-  if (table.headingRow === null || table.missingColumns.length > 0) {
-    const missing = table.missingColumns.map((key) => String(permitColumns[key][0]));
+  const { missing, rows: read } = await offLoop<ReadFile>(reading, bytes);
+  if (missing !== null) {
     const message = `文件缺少列：${missing.join('、')}，请补上表头后重新上传`;
     throw refuse<RefusalCode>('columns-missing', message, { missing });
   }
-  const rows = await checkRows(tx, actor, today, table.rows.map(readRow));
+  const rows = await checkRows(tx, actor, today, read);
   const hasWork = rows.some(({ state }) => state === 'new' || state === 'changed');
   const batch = tx.create(ImportBatchRow, {
     id: newId(),
     fileName,
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileHash: sha256,
     status: hasWork || rows.some(({ state }) => state === 'error') ? 'checked' : 'unchanged',
     uploadedBy: actor.name,
     uploadedById: actor.id,
@@ -47,8 +44,7 @@ export async function uploadPermits(
   });
   tx.persist(batch);
   await tx.flush();
-  for (const row of rows) tx.persist(tx.create(ImportRow, { batchId: batch.id, ...row }));
-  await tx.flush();
+  await stageRows(tx, batch.id, rows);
   return batch;
 }
 
@@ -59,10 +55,7 @@ export async function confirmImport(
 ): Promise<ImportBatchRow> {
   const { tx, actor, cause } = context;
   const batch = await takeBatch(context, batchId);
-  const rows = await tx.find(ImportRow, { batchId, state: { $in: ['new', 'changed'] } });
-  const permits: PermitRow[] = [];
-  for (const { permit, state } of rows)
-    if (permit) permits.push(await file(context, permit, state === 'changed'));
+  const permits = await filePermits(tx, batchId);
   batch.status = 'confirmed';
   batch.confirmedBy = actor.name;
   batch.confirmedAt = cause.now;
@@ -85,17 +78,6 @@ export async function cancelImport(
   const batch = await takeBatch(context, batchId);
   batch.status = 'cancelled';
   return batch;
-}
-
-async function file(
-  { tx }: PersonContext,
-  permit: StagedPermit,
-  isKnown: boolean,
-): Promise<PermitRow> {
-  const known = isKnown ? await tx.findOne(PermitRow, { id: permit.id }) : null;
-  const row = known ? tx.assign(known, permit) : tx.create(PermitRow, permit);
-  tx.persist(row);
-  return row;
 }
 
 /** @throws Refusal `not-found` | `import-not-ready` */

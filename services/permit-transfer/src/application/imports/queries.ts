@@ -1,5 +1,5 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { writeXlsx } from '@tisheng/service-kit/imports';
+import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { countRowStates } from '#persistence/import-counts.ts';
 import {
@@ -78,5 +78,5 @@ export async function exportErrors(context: QueryContext, batchId: string): Prom
   }));
   const headers = ['行号', '问题', ...columnLabels];
   const columns = headers.map((header) => ({ header, key: header, text: header !== '行号' }));
-  return writeXlsx({ sheets: [{ name: '错误明细', columns, rows: told }] });
+  return writeXlsxOffLoop({ sheets: [{ name: '错误明细', columns, rows: told }] });
 }

@@ -7,6 +7,7 @@ import {
   parseCreditCode,
   parseDay,
   parseText,
+  readTable,
   type TableRow,
 } from '@tisheng/service-kit/imports';
 import type { RowProblem } from '#persistence/import-rows.ts';
@@ -24,7 +25,7 @@ export type PermitColumn =
   | 'validTo';
 
 /** Headings as departments write them; the first is shown. */
-export const permitColumns: Columns<PermitColumn> = {
+const permitColumns: Columns<PermitColumn> = {
   typeName: ['许可证名称', '许可证类型', '许可事项', '证照名称'],
   number: ['许可证编号', '许可证号', '证书编号', '编号'],
   holderName: ['持证主体名称', '持证主体', '主体名称', '单位名称', '名称'],
@@ -37,7 +38,7 @@ export const permitColumns: Columns<PermitColumn> = {
   validTo: ['有效期至', '有效期止', '有效期届满', '有效期结束'],
 };
 
-export const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom'] as const;
+const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom'] as const;
 
 const labels = Object.fromEntries(
   Object.entries(permitColumns).map(([key, [first]]) => [key, String(first)]),
@@ -67,8 +68,22 @@ const longTerm = /^(长期|长期有效|永久|无固定期限)$/;
 const parseEnd = (text: string): Parsed<Day | null> =>
   longTerm.test(text.trim()) ? { ok: true, value: null } : optional(text, parseDay);
 
+/** One department's file; larger ones are split, so that a check answers while one waits. */
+const rowsMax = 20_000;
+
+export type ReadFile = { missing: string[] | null; rows: ReadRow[] };
+
+/** The whole of an office's file, row by row; `missing` names columns without which it is of no use. Runs in a thread. */
+export async function readPermitFile(bytes: Uint8Array): Promise<ReadFile> {
+  const options = { columns: permitColumns, required: requiredColumns, maxRows: rowsMax };
+  const { headingRow, missingColumns, rows } = await readTable(bytes, options);
+  if (headingRow !== null && missingColumns.length === 0)
+    return { missing: null, rows: rows.map(readRow) };
+  return { missing: missingColumns.map((key) => labels[key]), rows: [] };
+}
+
 /** What the cells of one row say by themselves; holder and type are found later, for all rows at once. */
-export function readRow({ rowNumber, cells }: TableRow<PermitColumn>): ReadRow {
+function readRow({ rowNumber, cells }: TableRow<PermitColumn>): ReadRow {
   const problems: RowProblem[] = [];
   const read = <Value>(key: PermitColumn, parse: (text: string) => Parsed<Value>): Value | null => {
     const parsed = parse(cells[key]);

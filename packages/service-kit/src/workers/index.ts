@@ -1,0 +1,1 @@
+export { offLoop, portionsOffLoop, type WorkerPlace } from './pool.ts';

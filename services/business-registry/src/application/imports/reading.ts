@@ -1,0 +1,96 @@
+import { type Columns, readTable, type Table, type TableRow } from '@tisheng/service-kit/imports';
+import { Refusal } from '@tisheng/service-kit/refusal';
+import type { ImportBatch } from '#persistence/imports/batches.ts';
+import type { StagedRow } from '#persistence/imports/staging.ts';
+import { type OperatorKeys, operatorSecretsOf } from '#persistence/operator-secrets.ts';
+import { markDuplicates } from './duplicate-rows.ts';
+import {
+  readRegistrarRow,
+  registrarColumns,
+  registrarLabels,
+  registrarRequired,
+} from './registrar-rows.ts';
+import { readTaxRow, taxColumns, taxLabels, taxRequired } from './tax-rows.ts';
+
+/** What a thread is told of an upload; the file comes sealed, as it was kept. */
+export type Upload = Pick<ImportBatch, 'batchId' | 'template' | 'districts'> & {
+  sealed: Uint8Array;
+  keys: OperatorKeys;
+  today: string;
+};
+
+/** First what was found of the file as a whole, then its rows as JSON, ready for the staging table. */
+export type ReadPart =
+  | { headings: Record<string, string>; message: string | null }
+  | { rows: string };
+
+const rowsPerPart = 2_000;
+
+/**
+ * Reads, checks and seals every row of an upload. Runs in a thread of its own (`portionsOffLoop`): 150,000 rows take
+ * seconds, and nobody else waits for them.
+ */
+export async function* readUpload(upload: Upload): AsyncGenerator<ReadPart, void, undefined> {
+  const { rows, headings, message } = await readRows(upload);
+  yield { headings, message };
+  if (message !== null) return;
+  const staged = markDuplicates(rows);
+  for (let from = 0; from < staged.length; from += rowsPerPart)
+    yield { rows: JSON.stringify(staged.slice(from, from + rowsPerPart)) };
+}
+
+type Read = { rows: StagedRow[]; headings: Record<string, string>; message: string | null };
+
+async function readRows(upload: Upload): Promise<Read> {
+  const { template, batchId, districts, today, sealed, keys } = upload;
+  const secrets = operatorSecretsOf(keys);
+  const bytes = secrets.openBytes(
+    Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length),
+    batchId,
+  );
+  if (template === 'tax-list')
+    return readAs(
+      bytes,
+      { columns: taxColumns, required: taxRequired, labels: taxLabels },
+      (row, { headings }) => readTaxRow(row, headings),
+    );
+  const by = { batchId, districts, today, secrets };
+  const registrar = {
+    columns: registrarColumns,
+    required: registrarRequired,
+    labels: registrarLabels,
+  };
+  return readAs(bytes, registrar, (row) => readRegistrarRow(row, by));
+}
+
+type Kind<Key extends string> = {
+  columns: Columns<Key>;
+  required: readonly Key[];
+  labels: Record<Key, string>;
+};
+
+async function readAs<Key extends string>(
+  bytes: Uint8Array,
+  { columns, required, labels }: Kind<Key>,
+  readRow: (row: TableRow<Key>, table: Table<Key>) => StagedRow,
+): Promise<Read> {
+  try {
+    const table = await readTable(bytes, { columns, required });
+    const rows = table.rows.map((row) => readRow(row, table));
+    const missing = table.missingColumns.map((key) => labels[key]);
+    return {
+      rows,
+      headings: { ...table.headings } as Record<string, string>,
+      message: complaintOf(missing, rows),
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { rows: [], headings: {}, message: error.message };
+  }
+}
+
+function complaintOf(missing: readonly string[], rows: readonly StagedRow[]): string | null {
+  if (missing.length > 0)
+    return `文件缺少必需的列：${missing.join('、')}，请使用原始导出文件，或下载模板后重新上传`;
+  return rows.length === 0 ? '文件中没有数据行，请核对后重新上传' : null;
+}
