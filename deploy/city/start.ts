@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@tisheng/service-kit/logger';
 import { type Broker, embeddedLog, kafkaBroker } from '@tisheng/service-kit/messaging';
@@ -10,6 +10,7 @@ import {
   launcherGone,
   startBroker,
   startPostgres,
+  type Watch,
 } from '../infrastructure/index.ts';
 import { banner, say } from './banner.ts';
 import { type City, startCity } from './city.ts';
@@ -23,10 +24,16 @@ const home = process.env['TISHENG_HOME'] ?? join(root, '.tisheng');
 const logFile = join(home, 'city.log');
 const storyBegins = new Date('2024-03-04T01:00:00Z');
 
-/** What the services say goes to a file; the terminal is for the person who started them. */
-const logDestination = pino.destination({ dest: logFile, mkdir: true, sync: false });
+/**
+ * What the services say goes to a file; the terminal is for the person who started them. Opened at once: a start
+ * that fails early must end with its own reason, and not with that of a log that was not ready.
+ */
+mkdirSync(home, { recursive: true });
+const logDestination = pino.destination({ fd: openSync(logFile, 'a'), sync: false });
 const logger = (name: string) =>
   createLogger(name, process.env['LOG_LEVEL'] ?? 'info', logDestination);
+
+const endPatienceMs = 20_000;
 
 type Stop = { name: string; stop: () => Promise<void> };
 const stops: Stop[] = [];
@@ -35,6 +42,8 @@ let ending: Promise<void> | null = null;
 /** What was started last stops first; one that does not stop does not keep the others. */
 function end(code: number): Promise<void> {
   ending ??= (async () => {
+    // What hangs because a server is away must not keep a dying city from being started again.
+    setTimeout(() => process.exit(code), endPatienceMs);
     for (const { name, stop } of stops.toReversed())
       await stop().catch((error: unknown) => say(`${name}: ${String(error)}`));
     process.exit(code);
@@ -47,8 +56,22 @@ function started<Part extends { stop: () => Promise<void> }>(name: string, part:
   return part;
 }
 
+/** A server that cannot be kept takes the city along: the launcher begins anew, or says that it is in vain. */
+const watch: Watch = {
+  tell: say,
+  giveUp: (problem) => {
+    say(`✘ ${problem.message}`);
+    void end(1);
+  },
+};
+
 async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; describe: string }> {
-  const data = { dataDir: join(home, 'kafka'), cacheDir: join(home, 'cache'), log: () => {} };
+  const data = {
+    dataDir: join(home, 'kafka'),
+    cacheDir: join(home, 'cache'),
+    log: () => {},
+    watch,
+  };
   const server = started('broker', await startBroker(data));
   const broker =
     server.kind === 'kafka'
@@ -72,7 +95,7 @@ async function main(): Promise<void> {
   const pageReady = consoleBuilt();
   const postgres = started(
     'PostgreSQL',
-    await startPostgres({ dataDir: join(home, 'postgres'), log: () => {} }),
+    await startPostgres({ dataDir: join(home, 'postgres'), log: () => {}, watch }),
   );
   const names = [...serviceNames, 'event-log'] as const;
   const databases = await ensureDatabases(postgres.adminUrl, names, {
@@ -92,7 +115,7 @@ async function main(): Promise<void> {
     port: Number(process.env['TISHENG_PORT'] ?? 8080),
     logger,
     onFatal: (error) => {
-      say(`事件总线不可用，即将退出：${String(error)}`);
+      say(`✘ 事件总线不可用，即将退出 / the broker cannot be used: ${String(error)}`);
       void end(1);
     },
   });

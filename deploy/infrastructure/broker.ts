@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { untilBrokerAnswers } from '../kafka/readiness.ts';
 import { type Found, findJava } from './java.ts';
 import { firstLine, kafkaLibraries, kafkaVersion } from './kafka-artifacts.ts';
-import { dockerAnswers, startKafkaContainer } from './kafka-container.ts';
-import { startKafkaNode } from './kafka-node.ts';
+import { dockerAnswers, prepareKafkaContainer } from './kafka-container.ts';
+import { prepareKafkaNode } from './kafka-node.ts';
 import type { Log } from './postgres.ts';
+import { loudWatch, type Server, supervised, type Watch } from './supervised.ts';
 
 const BrokerChoice = z.enum(['kafka', 'docker', 'embedded'], {
   error:
@@ -22,6 +23,7 @@ type BrokerOptions = {
   cacheDir: string;
   log: Log;
   choice?: BrokerChoice | undefined;
+  watch?: Watch;
 };
 
 /**
@@ -48,10 +50,19 @@ async function useGiven(brokers: string[]): Promise<StartedBroker> {
   return { kind: 'kafka', brokers, describe, stop: async () => {} };
 }
 
+/** A broker that ends by itself is started again at the same address. */
+async function kept(
+  { brokers, start }: { brokers: string[]; start: () => Promise<Server> },
+  watch: Watch = loudWatch,
+) {
+  const { stop } = await supervised('Kafka', start, watch);
+  return { brokers, stop };
+}
+
 type Attempt = (options: BrokerOptions, reasons: string[]) => Promise<Found<StartedBroker>>;
 
 const attempts: Record<BrokerChoice, Attempt> = {
-  async kafka({ dataDir, cacheDir, log }) {
+  async kafka({ dataDir, cacheDir, log, watch }) {
     const java = await findJava();
     if ('missing' in java) return java;
     const libraries = await kafkaLibraries(resolve(cacheDir));
@@ -62,7 +73,7 @@ const attempts: Record<BrokerChoice, Attempt> = {
         libraries: libraries.found,
         dataDir: resolve(dataDir, 'node'),
       };
-      const node = await startKafkaNode(place);
+      const node = await kept(await prepareKafkaNode(place), watch);
       log(`Kafka: ${node.brokers[0]}, data in ${place.dataDir}`);
       return {
         found: { kind: 'kafka', describe: `Apache Kafka ${kafkaVersion}（本机 Java）`, ...node },
@@ -71,10 +82,13 @@ const attempts: Record<BrokerChoice, Attempt> = {
       return { missing: firstLine(problem) };
     }
   },
-  async docker({ dataDir, log }) {
+  async docker({ dataDir, log, watch }) {
     if (!(await dockerAnswers())) return { missing: 'Docker 未运行 (no Docker engine)' };
     try {
-      const container = await startKafkaContainer(resolve(dataDir, 'container'));
+      const container = await kept(
+        await prepareKafkaContainer(resolve(dataDir, 'container')),
+        watch,
+      );
       log(`Kafka: ${container.brokers[0]}, in Docker`);
       return {
         found: { kind: 'kafka', describe: `Apache Kafka ${kafkaVersion}（Docker）`, ...container },

@@ -52,6 +52,8 @@ function guarded(child: ChildProcess): GuardedProcess {
   const exited = new Promise<void>((resolve) => {
     const end = () => {
       ended = true;
+      // Its watcher goes too: by the time we end, the process id may be a stranger's.
+      child.stdin?.end();
       resolve();
     };
     child.once('exit', end);

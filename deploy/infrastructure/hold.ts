@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startBroker, startPostgres } from './index.ts';
 import { readKeptWord } from './kept-words.ts';
 import { type Held, launcherGone, tellLauncher } from './launcher-channel.ts';
+import type { Watch } from './supervised.ts';
 
 /**
  * Starts PostgreSQL and Kafka, tells their addresses, and holds them until it is told to stop or the
@@ -41,7 +42,7 @@ function removeThrowaway(): void {
 
 async function holdBroker(log: (line: string) => void): Promise<Partial<Held>> {
   if (values['no-broker']) return {};
-  const options = { dataDir: join(folder, 'kafka'), cacheDir: values.cache, log };
+  const options = { dataDir: join(folder, 'kafka'), cacheDir: values.cache, log, watch };
   const broker = await startBroker(options);
   stops.push(broker.stop);
   if (broker.kind === 'kafka')
@@ -52,10 +53,19 @@ async function holdBroker(log: (line: string) => void): Promise<Partial<Held>> {
 async function holdPostgres(log: (line: string) => void): Promise<Partial<Held>> {
   const dataDir = join(folder, 'postgres');
   const throwaway = !values.durable && values.data === undefined;
-  const postgres = await startPostgres({ dataDir, log, throwaway });
+  const postgres = await startPostgres({ dataDir, log, throwaway, watch });
   stops.push(postgres.stop);
   return { databaseUrl: postgres.adminUrl, postgres: postgres.describe };
 }
+
+/** Lines that a person should see: the launcher passes our error output on. */
+const watch: Watch = {
+  tell: (line) => console.error(line),
+  giveUp: (problem) => {
+    console.error(`✘ ${problem.message}`);
+    void stop(1);
+  },
+};
 
 const starting = Promise.allSettled([
   holdPostgres((line) => console.log(line)),

@@ -19,27 +19,38 @@ export async function dockerAnswers(): Promise<boolean> {
 }
 
 /** The official image, one container and one volume per data folder; a leftover of a killed start is removed. */
-export async function startKafkaContainer(dataDir: string) {
+export async function prepareKafkaContainer(dataDir: string) {
   mkdirSync(dataDir, { recursive: true });
   const mark = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
   const name = `tisheng-kafka-${mark}`;
   const port = await rememberedPort(join(dataDir, 'port'));
-  await docker('rm', '--force', name).catch(() => undefined);
   const settings = Object.entries(containerSettings(port)).flatMap(([k, v]) => ['-e', `${k}=${v}`]);
   const storage = ['-v', `${name}:/var/lib/kafka/data`, '-p', `127.0.0.1:${port}:${port}`];
   const image = `${process.env['IMAGE_REGISTRY'] ?? ''}apache/kafka:${kafkaVersion}`;
-  await docker('run', '--detach', '--rm', '--name', name, ...storage, ...settings, image);
   const brokers = [`127.0.0.1:${port}`];
   const stop = async () => {
     await docker('stop', '--time', '7', name).catch(() => undefined);
   };
-  try {
-    await untilBrokerAnswers(brokers, startPatienceMs);
-  } catch (problem) {
-    await stop();
-    throw problem;
-  }
-  return { brokers, stop };
+  const start = async () => {
+    await docker('rm', '--force', name).catch(() => undefined);
+    await docker('run', '--detach', '--rm', '--name', name, ...storage, ...settings, image);
+    try {
+      await untilBrokerAnswers(brokers, startPatienceMs);
+    } catch (problem) {
+      await stop();
+      throw problem;
+    }
+    return { exited: ended(name), stop };
+  };
+  return { brokers, start };
+}
+
+/** `docker wait` answers when the container has ended, or when Docker itself has. */
+function ended(name: string): Promise<void> {
+  return run('docker', ['wait', name]).then(
+    () => undefined,
+    () => undefined,
+  );
 }
 
 function containerSettings(port: number): Record<string, string> {

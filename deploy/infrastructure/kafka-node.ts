@@ -19,17 +19,21 @@ const jvm = ['-Xmx384m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLo
 
 type KafkaNode = { java: string; libraries: string; dataDir: string };
 
-/** One KRaft node on loopback; its data stay, its ports may change from start to start. */
-export async function startKafkaNode({ java, libraries, dataDir }: KafkaNode) {
+/** One KRaft node on loopback; its data stay, and so do its ports as long as it is supervised. */
+export async function prepareKafkaNode({ java, libraries, dataDir }: KafkaNode) {
   mkdirSync(dataDir, { recursive: true });
-  const pidFile = join(dataDir, 'pid');
-  // The folder's own mark is in the command line, so a stranger with the same pid is never touched.
-  await stopLeftover(Number(readKeptWord(pidFile) ?? 0), dataDir, 'SIGTERM');
+  await endLeftover(dataDir);
   const port = await rememberedPort(join(dataDir, 'port'));
   const controllerPort = await rememberedPort(join(dataDir, 'controller-port'));
   writeFileSync(join(dataDir, 'server.properties'), serverProperties(port, controllerPort));
   const classPath = ['-cp', `${join(libraries, '*')}${delimiter}${dataDir}`];
   await format(java, classPath, dataDir);
+  const brokers = [`127.0.0.1:${port}`];
+  return { brokers, start: () => startNode(java, classPath, dataDir, brokers) };
+}
+
+async function startNode(java: string, classPath: string[], dataDir: string, brokers: string[]) {
+  await endLeftover(dataDir);
   const logFile = join(dataDir, 'kafka.log');
   const node = startGuarded({
     command: java,
@@ -39,8 +43,7 @@ export async function startKafkaNode({ java, libraries, dataDir }: KafkaNode) {
     endSignal: 'TERM',
     env,
   });
-  keepWord(pidFile, String(node.pid));
-  const brokers = [`127.0.0.1:${port}`];
+  keepWord(pidFileOf(dataDir), String(node.pid));
   try {
     await untilBrokerAnswers(brokers, startPatienceMs, node.hasExited);
   } catch (cause) {
@@ -48,7 +51,14 @@ export async function startKafkaNode({ java, libraries, dataDir }: KafkaNode) {
     const said = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-3).join('\n');
     throw new Error(`Kafka does not start (${logFile}): ${said}`, { cause });
   }
-  return { brokers, stop: () => node.stop(stopPatienceMs) };
+  return { exited: node.exited, stop: () => node.stop(stopPatienceMs) };
+}
+
+const pidFileOf = (dataDir: string) => join(dataDir, 'pid');
+
+/** The folder's own mark is in the command line, so a stranger with the same pid is never touched. */
+function endLeftover(dataDir: string): Promise<void> {
+  return stopLeftover(Number(readKeptWord(pidFileOf(dataDir)) ?? 0), dataDir, 'SIGTERM');
 }
 
 async function format(java: string, classPath: string[], dataDir: string): Promise<void> {

@@ -7,6 +7,7 @@ import { type GuardedProcess, isRunning, startGuarded, stopLeftover } from './gu
 import { keptWord, newPassword } from './kept-words.ts';
 import { rememberedPort } from './ports.ts';
 import { type PostgresHome, postgresHome } from './postgres-programs.ts';
+import { loudWatch, supervised, type Watch } from './supervised.ts';
 
 const admin = 'tisheng';
 const startPatienceMs = 60_000;
@@ -23,8 +24,6 @@ export type Log = (line: string) => void;
 export type Postgres = {
   adminUrl: string;
   port: number;
-  /** Null when the server is not ours (`DATABASE_URL`). */
-  pid: number | null;
   describe: string;
   stop: () => Promise<void>;
 };
@@ -34,9 +33,13 @@ type PostgresOptions = {
   log: Log;
   /** For tests whose data nobody keeps: do not wait for the disk. */
   throwaway?: boolean;
+  watch?: Watch;
 };
 
-/** The server of `DATABASE_URL`, else PostgreSQL 18 of our own, with its data kept under `dataDir`. */
+/**
+ * The server of `DATABASE_URL`, else PostgreSQL 18 of our own, with its data kept under `dataDir`; one that ends
+ * by itself is started again on the same port.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const given = process.env['DATABASE_URL'];
   if (given) return useGiven(given);
@@ -45,30 +48,30 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   initialise(home, password);
   await clearLeftover(home);
   const port = await rememberedPort(join(options.dataDir, 'port'));
-  const server = startServer(home, port, options.throwaway === true);
   const adminUrl = `postgres://${admin}:${password}@127.0.0.1:${port}/postgres`;
-  try {
-    await untilReady(adminUrl, server, home);
-    await checkTrigrams(adminUrl);
-  } catch (problem) {
-    await server.stop(stopPatienceMs);
-    throw problem;
-  }
-  options.log(`PostgreSQL: 127.0.0.1:${port}, data in ${home.place}`);
-  return {
-    adminUrl,
-    port,
-    pid: server.pid,
-    describe: 'PostgreSQL 18（内嵌）',
-    stop: () => server.stop(stopPatienceMs),
+  const start = async () => {
+    await clearLeftover(home);
+    const server = startServer(home, port, options.throwaway === true);
+    const running = { exited: server.exited, stop: () => server.stop(stopPatienceMs) };
+    try {
+      await untilReady(adminUrl, server, home);
+      await checkTrigrams(adminUrl);
+    } catch (problem) {
+      await running.stop();
+      throw problem;
+    }
+    return running;
   };
+  const { stop } = await supervised('PostgreSQL', start, options.watch ?? loudWatch);
+  options.log(`PostgreSQL: 127.0.0.1:${port}, data in ${home.place}`);
+  return { adminUrl, port, describe: 'PostgreSQL 18（内嵌）', stop };
 }
 
 async function useGiven(url: string): Promise<Postgres> {
   await checkTrigrams(url);
   const { port, hostname } = new URL(url);
   const describe = `PostgreSQL（DATABASE_URL，${hostname}）`;
-  return { adminUrl: url, port: Number(port || 5432), pid: null, describe, stop: async () => {} };
+  return { adminUrl: url, port: Number(port || 5432), describe, stop: async () => {} };
 }
 
 function initialise({ programs, place, owner }: PostgresHome, password: string): void {

@@ -1,15 +1,15 @@
-import closeWithGrace from 'close-with-grace';
 import type { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { readConfig, ServiceConfig } from './config.ts';
 import { createActorVerifier } from './http/actor-token.ts';
 import { createLogger } from './logger.ts';
 import { assertNoCrashpointInProduction, kafkaBroker } from './messaging/index.ts';
+import { endsInOrder } from './process-end.ts';
 import type { App, ServiceOptions } from './service.ts';
 
 /**
- * Runs one service as a process of its own: `node src/main.ts` listens until SIGTERM and stops within ten seconds;
- * `node src/main.ts migrate` brings the tables up to date (DATABASE_URL of the migrator role) and ends.
+ * Runs one service as a process of its own: `node src/main.ts` listens until SIGTERM and stops within ten seconds,
+ * and ends with 1 when it can go on no longer; `node src/main.ts migrate` brings the tables up to date (DATABASE_URL of the migrator role) and ends.
  */
 export async function runProcess(
   name: string,
@@ -26,8 +26,8 @@ export async function runProcess(
     clock: systemClock(),
     verify: createActorVerifier(config.ACTOR_PUBLIC_KEY),
     logger,
-    // Its supervisor starts the process again; a consumer that stopped for good must not look alive.
-    onFatal: () => process.kill(process.pid, 'SIGTERM'),
+    // A consumer that stopped for good must not look alive.
+    onFatal: (error) => end.because(error),
   });
   const close = async () => {
     await app.close();
@@ -37,10 +37,7 @@ export async function runProcess(
     await app.migrate();
     return close();
   }
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'the process ends');
-    await close();
-  });
+  const end = endsInOrder(logger, close);
   await app.start();
   await app.server.listen({ host: config.HOST, port: config.PORT });
 }

@@ -110,7 +110,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
 
 function openServer(definition: ServiceDefinition, options: ServiceOptions, orm: Orm): HttpServer {
   const { name, needs } = definition;
-  const { broker, clock, logger } = options;
+  const { broker, clock, logger, databaseUrl } = options;
   const server = createHttpServer({
     service: name,
     logger,
@@ -119,7 +119,8 @@ function openServer(definition: ServiceDefinition, options: ServiceOptions, orm:
   });
   definition.plugins?.(server);
   const topics = streamsOf(definition).map(({ topic }) => topic);
-  openHealth({ server, name, orm, broker, topics, ...(needs ? { needs } : {}) });
+  const asked = { name, databaseUrl, orm, broker, logger, topics };
+  openHealth(server, { ...asked, ...(needs ? { needs } : {}) });
   // Routes come after the plugins, so that the OpenAPI document sees them.
   server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
   return server;

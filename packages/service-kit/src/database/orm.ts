@@ -23,6 +23,8 @@ export function createOrm(options: {
     pool: { min: 0, max: options.connectionsMax ?? 8 },
     driverOptions: {
       application_name: options.applicationName,
+      // Whoever asks hears that the database is away while he still waits; the gateway waits a minute.
+      connectionTimeoutMillis: 20_000,
       onPoolCreated: takeBackBrokenConnections,
     },
     ignoreUndefinedInQuery: true,

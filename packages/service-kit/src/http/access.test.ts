@@ -30,6 +30,9 @@ function serverWith(access?: Access | 'public') {
   server.get('/early', { config }, () => {
     throw refuse('too-early', '请明日再办', { from: '2026-11-24' });
   });
+  server.get('/away', { config }, () => {
+    throw Object.assign(new Error('connect 10.0.0.7'), { code: 'ECONNREFUSED' });
+  });
   server.get('/broken', { config }, () => {
     throw new Error('secret detail of the inside');
   });
@@ -93,6 +96,13 @@ describe('an error', () => {
     expect(body).toMatchObject({ code: 'internal-error', title: '系统出错' });
     expect(body['traceId']).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(body)).not.toContain('secret detail');
+  });
+
+  test('of a database that is away says when to come again', async () => {
+    const response = await serverWith('public').inject({ url: '/away' });
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('5');
+    expect(response.body).not.toContain('10.0.0.7');
   });
 
   test('for an unknown address says so', async () => {

@@ -53,6 +53,14 @@ describe('toProblem', () => {
   });
 
   test.each([
+    ['a server that is gone', Object.assign(new Error('inside'), { code: 'ECONNREFUSED' })],
+    ['a server that shuts down', Object.assign(new Error('inside'), { code: '57P01' })],
+    ['a connection that broke', new Error('Connection terminated unexpectedly')],
+  ])('says of %s that the same request may succeed later', (_what, error) => {
+    expect(problemOf(error)).toMatchObject({ status: 503, code: 'temporarily-away' });
+  });
+
+  test.each([
     ['a lost optimistic lock', new OptimisticLockError('version 3 was expected')],
     ['a serialization failure', Object.assign(new Error('inside'), { code: '40001' })],
     ['a deadlock', Object.assign(new Error('inside'), { code: '40P01' })],

@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isLostRace } from '../messaging/index.ts';
+import { isLostRace, isTransient } from '../messaging/index.ts';
 import { Refusal } from '../refusal.ts';
 
 /** How a refusal looks over HTTP: its status and a short Chinese title. */
@@ -26,6 +26,7 @@ export const kitRefusals = {
   'stale-version': { status: 412, title: '数据已被他人更新' },
   'lost-race': { status: 409, title: '同时有人在办理' },
   'policy-not-in-force': { status: 409, title: '没有生效的政策' },
+  'temporarily-away': { status: 503, title: '系统暂时不可用' },
   'calendar-missing': { status: 503, title: '工作日历尚未就绪' },
   'unreadable-file': { status: 422, title: '文件无法读取' },
   'file-not-readable': { status: 422, title: '文件无法读取' },
@@ -64,8 +65,13 @@ export function toProblem(
   }
   if (isLostRace(error))
     return members('lost-race', kitRefusals['lost-race'], '请刷新后查看最新情况再办理', traceId);
+  if (isTransient(error))
+    return members('temporarily-away', kitRefusals['temporarily-away'], awayDetail, traceId);
   return unexpected(error, traceId);
 }
+
+/** The answer may be lost while the work was done: the key of the request makes the next try harmless. */
+const awayDetail = '数据库暂时没有应答，请稍后再试；同一次提交不会重复生效';
 
 function unexpected(error: FastifyError, traceId: string): Problem {
   const status = error.statusCode ?? 500;

@@ -13,6 +13,9 @@ import { kitRefusals, type RefusalText, toProblem } from './problem.ts';
 /** A scan of many pages, or the register of a city. */
 export const bodyBytesMax = 50 * 1024 * 1024;
 
+/** Whatever is away is started again within this time, or takes longer than a caller should wait at once. */
+const retryAfterSeconds = 5;
+
 /** A fastify server that knows who asks, answers every error as a problem, and documents itself. */
 export function createHttpServer(options: {
   service: string;
@@ -38,6 +41,7 @@ export function createHttpServer(options: {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error, request.id, refusals);
     if (problem.status >= 500) request.log.error({ err: error, traceId: request.id }, 'failed');
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   server.setNotFoundHandler((request, reply) => {
