@@ -4,12 +4,15 @@ import type { Person } from '../people.ts';
 export type People = {
   cultivation: Person;
   cultivationHainan: Person;
+  /** 初审 by another person than the one who lodged. */
+  verifier: Person;
   registrar: Person;
   food: Person;
   foodHead: Person;
   health: Person;
   tobacco: Person;
   reviewer: Person;
+  secondReviewer: Person;
   payer: Person;
   checker: Person;
   commerce: Person;

@@ -33,8 +33,9 @@ export async function decide(
   return person.decide(path, noun, `${programme}-${noun}`, body);
 }
 
+/** 下达指标：registered by one person, booked by another. */
 export async function appropriate(
-  { reviewer }: People,
+  { reviewer, secondReviewer }: People,
   programme: Programme,
   amountFen: number,
   documentNo: string,
@@ -42,14 +43,23 @@ export async function appropriate(
   const fund = { district: 'haibowan', year: 2026, programme };
   const { body } = await reviewer.post('subsidy-ledger/funds', `fund-${programme}`, fund);
   const path = `subsidy-ledger/funds/${String(body['id'])}/appropriations`;
-  await reviewer.post(path, `appropriation-${programme}`, { amountFen, documentNo });
+  const key = `appropriation-${programme}`;
+  const { body: proposed } = await reviewer.post(path, key, { amountFen, documentNo });
+  const settled = `${path}/${String(proposed['appropriationId'])}/confirmation`;
+  await secondReviewer.post(settled, `${key}-confirmed`, { accepted: true });
 }
 
-export function lodge({ cultivation }: People, programme: Programme, holder = account) {
+export function lodge(
+  { cultivation }: People,
+  programme: Programme,
+  creditQueriedOn: string,
+  holder = account,
+) {
   return cultivation.post('subsidy-ledger/claims', `lodge-${programme}`, {
     businessId: shop.businessId,
     programme,
     account: holder,
+    creditQueriedOn,
   });
 }
 
@@ -94,14 +104,14 @@ export const subsidySteps: Step[] = [
     says: '海勃湾区专项资金下达 200 万元；申报个转企补助',
     run: async (people) => {
       await appropriate(people, subsidy, 200_000_000, '海财企〔2026〕1号');
-      await lodge(people, subsidy);
+      await lodge(people, subsidy, '2026-06-04');
     },
   },
   {
     on: '2026-06-05',
-    says: '初审通过，公示 5 个工作日',
-    run: async ({ cultivation }) => {
-      await decide(cultivation, subsidy, 'verification', { creditQueriedOn: '2026-06-05' });
+    says: '申报人以外的人初审，公示 5 个工作日',
+    run: async ({ cultivation, verifier }) => {
+      await decide(verifier, subsidy, 'verification');
       await decide(cultivation, subsidy, 'publication');
     },
   },
@@ -122,13 +132,14 @@ export const subsidySteps: Step[] = [
   },
   {
     on: '2026-06-18',
-    says: '更正收款户名，另一人复核',
-    run: async ({ payer, checker }) => {
+    says: '更正收款户名，另一人复核，批准人同意变更',
+    run: async ({ payer, checker, reviewer }) => {
       await decide(payer, subsidy, 'account-corrections', {
         account: corrected,
         reason: '转企后账户户名变更',
       });
       await decide(checker, subsidy, 'account-correction-confirmations', { accepted: true });
+      await decide(reviewer, subsidy, 'account-correction-approvals', { accepted: true });
     },
   },
   {

@@ -73,8 +73,8 @@ export const upscaleSteps: Step[] = [
     run: async (people) => {
       await appropriate(people, award, 50_000_000, '海财企〔2026〕2号');
       await heard(people, 'EntitlementMatured', 2);
-      await lodge(people, award, correctedAccount);
-      await decide(people.cultivation, award, 'verification', { creditQueriedOn: '2026-11-03' });
+      await lodge(people, award, '2026-11-03', correctedAccount);
+      await decide(people.verifier, award, 'verification');
       await decide(people.cultivation, award, 'publication');
     },
   },

@@ -116,6 +116,37 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({ ...claim, refusedOn: Day, reason: z.string().min(1) }),
     },
+    /** 更正收款账户：提出、复核，已批准的还须批准人同意；账号不外传。 */
+    AccountCorrectionMoved: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        movedOn: Day,
+        stage: z.enum(['proposed', 'confirmed', 'settled', 'rejected']),
+      }),
+    },
+    /** 编入拨付批次，待第二人复核。 */
+    PaymentPrepared: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        preparedOn: Day,
+        batchId: z.uuidv7(),
+        batchNumber: z.string().min(1),
+        paymentNo: z.string().min(1),
+      }),
+    },
+    /** 退出拨付批次：批次取消，或支付前复核未通过。 */
+    PaymentSetAside: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        setAsideOn: Day,
+        batchId: z.uuidv7(),
+        paymentNo: z.string().min(1),
+        reason: z.string().min(1),
+      }),
+    },
     PaymentInstructed: {
       version: 1,
       data: z.object({
@@ -145,6 +176,17 @@ export const subsidyLedger = {
         paymentNo: z.string().min(1),
         amountFen: Fen,
         fundId: z.uuidv7(),
+      }),
+    },
+    /** 撤销回单登记：误记的到账或退票经两人撤回，支付仍在途。 */
+    ReceiptWithdrawn: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        withdrawnOn: Day,
+        paymentNo: z.string().min(1),
+        result: z.enum(['paid', 'returned']),
+        reason: z.string().min(1),
       }),
     },
     /** 追回：另记一笔，原支付不动。 */

@@ -1,4 +1,4 @@
-import { type Envelope, type EventStream, streams } from '@tisheng/contracts';
+import { type Envelope, type EventStream, type FactActor, streams } from '@tisheng/contracts';
 import type { Clock } from '@tisheng/service-kit/clock';
 import type { Broker, SubscribeOptions } from '@tisheng/service-kit/messaging';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +11,8 @@ export type ToldFact = {
   /** Given to tell the same fact again; else a new one. */
   id?: string;
   sequence?: number;
+  /** Who entered it there; anybody unless given. */
+  actor?: Partial<FactActor>;
 };
 
 /**
@@ -64,7 +66,7 @@ export function factsByHand(clock: Clock) {
 /** Envelopes as another service would have made them, counting on for each subject. */
 function envelopes(clock: Clock) {
   const sequences = new Map<string, number>();
-  return ({ type, subject, data, occurredOn, id, sequence }: ToldFact): Envelope => {
+  return ({ type, subject, data, occurredOn, id, sequence, actor }: ToldFact): Envelope => {
     const [source, stream] = streamOf(type);
     const next = sequence ?? (sequences.get(`${source} ${subject}`) ?? 0) + 1;
     sequences.set(`${source} ${subject}`, next);
@@ -79,7 +81,7 @@ function envelopes(clock: Clock) {
       partitionkey: typeof businessId === 'string' ? businessId : subject,
       time: clock.now().toISOString(),
       occurredOn: occurredOn ?? clock.today(),
-      actor: { id: 'user-1', name: '测试员', bureau: 'market-regulation', roles: [] },
+      actor: { id: 'user-1', name: '测试员', bureau: 'market-regulation', roles: [], ...actor },
       correlationId: uuidv7(),
       causationId: null,
       data,

@@ -11,6 +11,7 @@ import { entitlementRoutes } from '#http/entitlement-routes.ts';
 import { fundRoutes } from '#http/fund-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { createAccountSeal } from '#persistence/account-seal.ts';
+import { AppropriationRow } from '#persistence/appropriation-row.ts';
 import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
@@ -25,7 +26,7 @@ export const createApp = ({ accountKey, ...options }: SubsidyLedgerOptions) => {
     {
       name: 'subsidy-ledger',
       topic: subsidyLedger.topic,
-      entities: [FundRow, EntitlementRow, ClaimRow, BatchRow, PaymentLineRow],
+      entities: [FundRow, AppropriationRow, EntitlementRow, ClaimRow, BatchRow, PaymentLineRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {

@@ -24,6 +24,7 @@ import {
   registered,
   reviewer,
   rulebook,
+  verifier,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;
@@ -111,12 +112,14 @@ describe('deciding', () => {
 
   test('refuses a credit query older than the policy allows', async () => {
     const { body: claim } = await lodge(ledger, await maturedBusiness(ledger));
-    const old = { creditQueriedOn: '2026-01-30' };
-    expect((await decide(claim, 'verification', officer, old)).body.code).toBe(
+    const old = { queriedOn: '2026-01-30' };
+    const { body: queried } = await decide(claim, 'credit-queries', officer, old);
+    expect((await decide(queried, 'verification', verifier, {})).body.code).toBe(
       'credit-query-too-old',
     );
-    const fresh = { creditQueriedOn: '2026-01-31' };
-    expect((await decide(claim, 'verification', officer, fresh)).body.status).toBe('verified');
+    const fresh = { queriedOn: '2026-01-31' };
+    const { body: again } = await decide(queried, 'credit-queries', officer, fresh);
+    expect((await decide(again, 'verification', verifier, {})).body.status).toBe('verified');
   });
 
   test('refuses a step that the state does not know', async () => {
@@ -135,7 +138,11 @@ describe('deciding', () => {
     expect((await approve(ledger, raised.body)).body.code).toBe('not-available');
     const answer = { upheld: false, answer: '经核查场所一致' };
     const answered = await decide(raised.body, 'objection-answers', reviewer, answer);
-    expect((await approve(ledger, answered.body)).body.status).toBe('approved');
+    expect((await approve(ledger, answered.body)).body).toMatchObject({
+      code: 'same-person',
+      did: 'answer-objection',
+    });
+    expect((await approve(ledger, answered.body, otherReviewer)).body.status).toBe('approved');
   });
 
   test('ends with an objection that holds, and frees the award', async () => {

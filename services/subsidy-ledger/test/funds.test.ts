@@ -1,6 +1,7 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  appropriate,
   approve,
   balancesOf,
   day,
@@ -8,6 +9,8 @@ import {
   maturedBusiness,
   openedFund,
   openLedger,
+  otherReviewer,
+  payer,
   publicisedClaim,
   reviewer,
   rulebook,
@@ -23,10 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.close());
 
-const appropriate = (id: string, amountFen: number, as: object = reviewer) =>
-  ledger.post(`/funds/${id}/appropriations`, {
+const propose = (body: object, as: object = reviewer) =>
+  ledger.post(`/funds/${fundId}/appropriations`, { as, body });
+const settle = (appropriationId: string, as: object, accepted = true) =>
+  ledger.post(`/funds/${fundId}/appropriations/${appropriationId}/confirmation`, {
     as,
-    body: { amountFen, documentNo: '海财指〔2026〕2号' },
+    body: { accepted },
   });
 const asApp = (sql: string) => sqlRows(ledger.database.appUrl, sql);
 
@@ -38,7 +43,8 @@ describe('a fund', () => {
 
   test('is opened and filled by its own district alone', async () => {
     const stranger = { ...foreigner, roles: ['finance-reviewer' as const] };
-    expect((await appropriate(fundId, 1, stranger)).body.code).toBe('outside-your-district');
+    const body = { amountFen: 1, documentNo: '乌财指〔2026〕1号' };
+    expect((await propose(body, stranger)).body.code).toBe('outside-your-district');
     const list = await ledger.get('/funds', { as: stranger });
     expect(list.body.total).toBe(0);
     expect((await ledger.get(`/funds/${fundId}/entries`, { as: stranger })).status).toBe(404);
@@ -51,13 +57,52 @@ describe('a fund', () => {
     expect((await ledger.post(path, { as: reviewer, body: future })).body.code).toBe(
       'day-in-future',
     );
-    expect((await ledger.post(path, { as: reviewer, body })).body.availableFen).toBe(100);
+    const { body: proposed } = await ledger.post(path, { as: reviewer, body });
+    const confirmation = `${path}/${proposed.appropriationId}/confirmation`;
+    const booked = await ledger.post(confirmation, { as: payer, body: {} });
+    expect(booked.body.availableFen).toBe(100);
     const [told] = (await ledger.journal()).slice(-1);
     expect(told).toMatchObject({
       occurredOn: '2026-02-27',
       data: { appropriatedOn: '2026-02-27' },
     });
     expect(told?.time.slice(0, 10)).toBe('2026-03-02');
+  });
+
+  test('is given money by a second person alone, once for a document', async () => {
+    const body = { amountFen: 700, documentNo: '海财指〔2026〕7号' };
+    const before = await balancesOf(ledger, fundId);
+    const { body: proposed } = await propose(body);
+    expect((await propose(body, otherReviewer)).body.code).toBe('document-already-booked');
+    const seen = await balancesOf(ledger, fundId);
+    expect(seen).toMatchObject({ availableFen: before.availableFen });
+    expect(seen.proposedAppropriations).toMatchObject([{ amountFen: 700, availableActions: [] }]);
+    const own = await settle(proposed.appropriationId, { ...reviewer, roles: ['finance-payer'] });
+    expect(own.body).toMatchObject({
+      status: 403,
+      code: 'same-person',
+      detail: '指标由您登记，请由另一名财政审核人或财政支付人复核下达',
+    });
+    const answers = await Promise.all([
+      settle(proposed.appropriationId, otherReviewer),
+      settle(proposed.appropriationId, payer),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await balancesOf(ledger, fundId)).toMatchObject({
+      availableFen: before.availableFen + 700,
+      proposedAppropriations: [],
+    });
+    expect((await propose(body)).body.code).toBe('document-already-booked');
+  });
+
+  test('is given nothing when the second person says no, and the document may come again', async () => {
+    const body = { amountFen: 800, documentNo: '海财指〔2026〕8号' };
+    const before = await balancesOf(ledger, fundId);
+    const { body: proposed } = await propose(body);
+    expect((await settle(proposed.appropriationId, payer, false)).status).toBe(200);
+    expect(await balancesOf(ledger, fundId)).toEqual(before);
+    const { body: again } = await propose(body);
+    await settle(again.appropriationId, payer, false);
   });
 
   test('leaves as a ledger that can be signed', async () => {
@@ -83,29 +128,31 @@ describe('the queue', () => {
     expect((await approve(ledger, first)).body.status).toBe('approved');
     expect((await approve(ledger, third)).body.status).toBe('queued-for-funds');
     expect((await approve(ledger, second)).body.status).toBe('queued-for-funds');
-    const { body } = await appropriate(fundId, 10_000_000);
+    const { body } = await appropriate(ledger, fundId, 10_000_000 - 700, '海财指〔2026〕2号');
     expect(body).toMatchObject({ approvedFromQueue: 1, availableFen: 0 });
     const statusOf = async ({ id }: { id: string }) =>
       (await ledger.get(`/claims/${id}`, { as: reviewer })).body.status;
     expect(await statusOf(second)).toBe('approved');
     expect(await statusOf(third)).toBe('queued-for-funds');
     expect((await approve(ledger, fourth)).body.status).toBe('queued-for-funds');
-    expect((await appropriate(fundId, 25_000_000)).body).toMatchObject({
-      approvedFromQueue: 2,
-      availableFen: 5_000_000,
-    });
+    expect((await appropriate(ledger, fundId, 25_000_000, '海财指〔2026〕3号')).body).toMatchObject(
+      {
+        approvedFromQueue: 2,
+        availableFen: 5_000_000,
+      },
+    );
     expect(await balancesOf(ledger, fundId)).toMatchObject({ queuedClaims: 0 });
   });
 
   test('says in its own fact what was asked and what was there', async () => {
     const queued = (await ledger.journal()).filter(({ type }) => type === 'ClaimQueued');
     expect(queued).toHaveLength(3);
-    expect(queued[0]?.data).toMatchObject({ amountFen: 10_000_000, availableFen: 0 });
+    expect(queued[0]?.data).toMatchObject({ amountFen: 10_000_000, availableFen: 700 });
   });
 });
 
 describe('the ledger', () => {
-  test.each(['transfers', 'entries', 'claim_notes', 'account_views', 'journal'])(
+  test.each(['transfers', 'entries', 'claim_notes', 'claim_duties', 'account_views', 'journal'])(
     'lets the service change no row of %s',
     async (table) => {
       await expect(asApp(`delete from ${table}`)).rejects.toThrow('permission denied');

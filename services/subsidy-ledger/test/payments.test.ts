@@ -12,6 +12,7 @@ import {
   maturedBusiness,
   openedFund,
   openLedger,
+  otherPayer,
   otherReviewer,
   payer,
   publicisedClaim,
@@ -40,7 +41,7 @@ async function approvedClaim(): Promise<Brief & { businessId: string }> {
 }
 const prepare = (claims: Brief[], as = payer) =>
   ledger.post('/payment-batches', { as, body: { claimIds: claims.map(({ id }) => id) } });
-const confirm = (batch: Brief, as = otherReviewer) =>
+const confirm = (batch: Brief, as = otherPayer) =>
   ledger.post(`/payment-batches/${batch.id}/confirmation`, { as, version: batch.version });
 const receive = (batch: Brief, body: object) =>
   ledger.post(`/payment-batches/${batch.id}/receipts`, { as: payer, body });
@@ -108,7 +109,7 @@ describe('a batch', () => {
     const row = { paymentNo: 'x', amountFen: 1, payee: 'x', result: 'paid' };
     expect((await receive(batch, { rows: [row] })).body.code).toBe('batch-not-confirmed');
     const { body: confirmed } = await confirm(batch);
-    expect((await confirm(confirmed, reviewer)).body.code).toBe('batch-not-prepared');
+    expect((await confirm(confirmed, otherReviewer)).body.code).toBe('batch-not-prepared');
     expect((await file()).status).toBe(200);
   });
 

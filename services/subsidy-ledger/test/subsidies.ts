@@ -13,9 +13,12 @@ const person = (id: string, name: string, role: Role): NonNullable<Call['as']> =
   districts: ['haibowan'],
 });
 export const officer = person('officer-1', '演示专员', 'cultivation-officer');
+/** 初审 by another person than the one who lodged. */
+export const verifier = person('officer-2', '演示初审', 'cultivation-officer');
 export const reviewer = person('reviewer-1', '演示审核', 'finance-reviewer');
 export const otherReviewer = person('reviewer-2', '演示复核', 'finance-reviewer');
 export const payer = person('payer-1', '演示支付', 'finance-payer');
+export const otherPayer = person('payer-2', '演示支付乙', 'finance-payer');
 export const foreigner = { ...officer, id: 'officer-9', districts: ['wuda' as const] };
 
 /** Monday; the conversions below are two years old on Wednesday. */
@@ -180,12 +183,23 @@ export async function openedFund(
 ): Promise<string> {
   const fund = { district: 'haibowan', year: 2026, programme: 'conversion-subsidy', ...given };
   const { body } = await ledger.post('/funds', { as: reviewer, body: fund });
-  if (amountFen > 0)
-    await ledger.post(`/funds/${body.id}/appropriations`, {
-      as: reviewer,
-      body: { amountFen, documentNo: '海财指〔2026〕1号' },
-    });
+  if (amountFen > 0) await appropriate(ledger, body.id, amountFen, '海财指〔2026〕1号');
   return body.id;
+}
+
+/** 下达指标 by two people; answers what the second was answered. */
+export async function appropriate(
+  ledger: ServiceUnderTest,
+  fundId: string,
+  amountFen: number,
+  documentNo: string,
+) {
+  const path = `/funds/${fundId}/appropriations`;
+  const { body } = await ledger.post(path, { as: reviewer, body: { amountFen, documentNo } });
+  return ledger.post(`${path}/${body.appropriationId}/confirmation`, {
+    as: otherReviewer,
+    body: { accepted: true },
+  });
 }
 
 export const lodge = (ledger: ServiceUnderTest, businessId: string, given: object = {}) =>
@@ -204,7 +218,7 @@ export async function publicisedClaim(
 ): Promise<Brief> {
   const { body: lodged } = await lodge(ledger, businessId, given);
   const { body: verified } = await ledger.post(`/claims/${lodged.id}/verification`, {
-    as: officer,
+    as: verifier,
     version: lodged.version,
     body: {},
   });

@@ -38,6 +38,7 @@ const claimStatus: Partial<Record<Entry['type'], string>> = {
   ClaimQueued: '等待资金',
   ClaimRefused: '不予补助',
   PaymentInstructed: '支付中',
+  ReceiptWithdrawn: '支付中',
   PaymentReturned: '已退票',
   SubsidyPaid: '已到账',
   SubsidyRecovered: '已追回',

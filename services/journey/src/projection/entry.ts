@@ -41,6 +41,22 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
   );
 }
 
+/** What still stands: a payment whose receipt was taken back was none. */
+export function standing(entries: readonly Entry[]): Entry[] {
+  const paymentOf = ({ claimId, paymentNo }: { claimId: string; paymentNo: string }) =>
+    `${claimId} ${paymentNo}`;
+  const kept: Entry[] = [];
+  for (const entry of inOrder(entries)) {
+    const withdrawn = entry.type === 'ReceiptWithdrawn' ? paymentOf(entry.data) : null;
+    const at = kept.findLastIndex(
+      (one) => one.type === 'SubsidyPaid' && paymentOf(one.data) === withdrawn,
+    );
+    if (at >= 0) kept.splice(at, 1);
+    kept.push(entry);
+  }
+  return kept;
+}
+
 /** What was true on a day, and known at an instant; either may be left open. */
 export function asOf(entries: readonly Entry[], day?: string, knownAt?: string): Entry[] {
   return entries.filter(

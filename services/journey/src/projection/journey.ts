@@ -1,5 +1,5 @@
 import type { Bureau, BusinessKind, District } from '@tisheng/contracts';
-import { type Entry, inOrder, type Readers, read } from './entry.ts';
+import { type Entry, type Readers, read, standing } from './entry.ts';
 import {
   type MilestoneKey,
   type Milestones,
@@ -26,7 +26,7 @@ export type Journey = {
 
 /** Folds all facts of a lineage; the order in which they arrived plays no part. */
 export function foldJourney(businessId: string, entries: readonly Entry[]): Journey {
-  const journey = inOrder(entries).reduce(
+  const journey = standing(entries).reduce(
     (before, entry) => evolve(businessId, before, entry),
     nobody,
   );

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../test/entries.ts';
-import { converted, registered, shop, wholeStory } from '../../test/noodle-shop/index.ts';
+import {
+  converted,
+  registered,
+  type StoryFact,
+  shop,
+  subsidy,
+  wholeStory,
+} from '../../test/noodle-shop/index.ts';
+import { turns } from '../../test/noodle-shop/turns.ts';
+import { foldJourney } from './journey.ts';
 import { countedOf } from './scoreboard.ts';
 
 test('the story counts one conversion, one first listing, one payment and three transfers on time', () => {
@@ -22,4 +31,17 @@ test('a late transfer is completed but not on time', () => {
   expect(countedOf(shop, entriesOf([late])).map(({ counter }) => counter)).toEqual([
     'transfers-completed',
   ]);
+});
+
+test('a payment whose receipt was taken back is none, and counts when it is booked again', () => {
+  const withdrawn = turns.find(({ type }) => type === 'ReceiptWithdrawn');
+  const paid = subsidy.at(-1);
+  if (!withdrawn || !paid) throw new Error('the story pays, and a turn takes it back');
+  const keys = (...facts: StoryFact[]) =>
+    countedOf(shop, entriesOf(facts)).map(({ counter }) => counter);
+  expect(keys(...subsidy, withdrawn)).toEqual([]);
+  expect(keys(...subsidy, withdrawn, paid)).toEqual(['subsidies-paid']);
+  const { milestones } = foldJourney(shop, entriesOf([...subsidy, withdrawn]));
+  expect(milestones).not.toHaveProperty('paid');
+  expect(milestones).toHaveProperty('claim-approved');
 });

@@ -1,5 +1,5 @@
 import type { District } from '@tisheng/contracts';
-import { type Entry, inOrder, type Readers, read } from './entry.ts';
+import { type Entry, type Readers, read, standing } from './entry.ts';
 
 export const counterKeys = [
   'conversions',
@@ -43,7 +43,7 @@ export type Counted = {
 /** What one lineage adds to the numbers; a conversion or a first listing counts once for a lineage. */
 export function countedOf(businessId: string, entries: readonly Entry[]): Counted[] {
   const seen = new Set<CounterKey>();
-  return inOrder(entries).flatMap((entry) =>
+  return standing(entries).flatMap((entry) =>
     (read(countReaders, entry) ?? [])
       .map((one) => ({ ...one, id: `${one.counter}/${entry.id}`, businessId }))
       .filter(({ counter }) => {

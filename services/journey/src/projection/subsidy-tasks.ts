@@ -9,20 +9,22 @@ const all: TaskKind[] = [
   'claim-objection',
   'claim-funds',
   'payment-instruction',
+  'payment-confirmation',
   'payment-receipt',
   'payment-correction',
 ];
 
-/** 区培育专员初审，财政审核人批准，财政支付人付款. */
+/** 区培育专员初审，财政审核人批准，财政支付人付款；批次和账户更正另有第二人. */
 export function subsidyTasks(book: TaskBook): Readers<void> {
   const pause = (paused: boolean) => (entry: About) =>
     void book.change(entitlementOf(entry), ['claim-lodging'], { paused });
-  const end = (entry: Entry & Claim) => book.close(entry, entry.data.claimId, all);
+  const end = (entry: Entry & Claim) =>
+    book.close(entry, entry.data.claimId, [...all, 'account-correction']);
   /** A claim stands in one place: the task before it ends where the next one begins. */
   const next =
     (kind: TaskKind, what: string, role: Role, more: Partial<Opening> = {}) =>
     (entry: Entry & Claim) => {
-      end(entry);
+      book.close(entry, entry.data.claimId, all);
       book.open(entry, entry.data.claimId, { ...opening(entry, kind, what, role), ...more });
     };
 
@@ -49,13 +51,36 @@ export function subsidyTasks(book: TaskBook): Readers<void> {
     },
     ClaimQueued: next('claim-funds', '等待本区资金', 'finance-reviewer', { paused: true }),
     ClaimApproved: next('payment-instruction', '编入拨付批次', 'finance-payer'),
+    AccountCorrectionMoved: (entry) => correctAccount(book, entry),
+    PaymentPrepared: (entry) =>
+      next('payment-confirmation', '批次复核（编制人以外的人）', 'finance-payer', {
+        link: `/subsidies/batches/${entry.data.batchId}`,
+      })(entry),
+    PaymentSetAside: next('payment-instruction', '编入拨付批次', 'finance-payer'),
     PaymentInstructed: next('payment-receipt', '核对银行回单', 'finance-payer'),
     PaymentReturned: next('payment-correction', '更正账户后重新支付', 'finance-payer'),
+    ReceiptWithdrawn: next('payment-receipt', '核对银行回单', 'finance-payer'),
     ClaimRefused: end,
     SubsidyPaid: end,
     SubsidyRecovered: end,
   };
 }
+
+type Correction = Entry & { type: 'AccountCorrectionMoved' };
+
+/** 更正账户: the second person, and after an approval the approver. */
+function correctAccount(book: TaskBook, entry: Correction): void {
+  const { claimId, stage } = entry.data;
+  book.close(entry, claimId, ['account-correction']);
+  const [what, role] = corrections[stage] ?? [];
+  if (what && role) book.open(entry, claimId, opening(entry, 'account-correction', what, role));
+}
+
+/** Who must move after each stage; a correction that is settled or sent back waits for nobody. */
+const corrections: Partial<Record<Correction['data']['stage'], [string, Role]>> = {
+  proposed: ['复核账户更正（提出人以外的人）', 'finance-payer'],
+  confirmed: ['批准账户变更', 'finance-reviewer'],
+};
 
 type About = { data: { businessId: string; district: District; programme: Programme } };
 const entitlementOf = ({ data }: About) => `entitlement/${data.businessId}/${data.programme}`;

@@ -64,8 +64,13 @@ const lives: Record<TaskKind, Life> = {
   'claim-funds': { opened: ['ClaimQueued'], closed: ['ClaimApproved', ...endOfClaim] },
   'payment-instruction': {
     opened: ['ClaimApproved'],
-    closed: ['PaymentInstructed', ...endOfClaim],
+    closed: ['PaymentPrepared', 'PaymentInstructed', ...endOfClaim],
   },
+  'payment-confirmation': {
+    opened: ['PaymentPrepared'],
+    closed: ['PaymentSetAside', 'PaymentInstructed', ...endOfClaim],
+  },
+  'account-correction': { opened: ['AccountCorrectionMoved'], closed: endOfClaim },
   'payment-receipt': { opened: ['PaymentInstructed'], closed: ['PaymentReturned', ...endOfClaim] },
   'payment-correction': {
     opened: ['PaymentReturned'],

@@ -196,6 +196,35 @@ describe('the worklist of the subsidy', () => {
     expect(queued[0]?.paused).toBe(true);
   });
 
+  test('tells the second payer of a batch, and the first again when it is set aside', () => {
+    const approved = upTo('ClaimApproved', subsidy);
+    const prepared = open(...approved, turn('PaymentPrepared'));
+    expect(prepared.map(brief)).toEqual(['payment-confirmation finance-payer finance']);
+    expect(prepared[0]?.link).toMatch(/^\/subsidies\/batches\//);
+    const aside = open(...approved, turn('PaymentPrepared'), turn('PaymentSetAside'));
+    expect(aside.map(brief)).toEqual(['payment-instruction finance-payer finance']);
+  });
+
+  test('asks the second person for a corrected account, and then the approver', () => {
+    const proposed = turn('AccountCorrectionMoved');
+    const stage = (name: string) => ({ ...proposed, data: { ...proposed.data, stage: name } });
+    const kinds = (...facts: StoryFact[]) =>
+      open(...facts)
+        .filter(({ kind }) => kind === 'account-correction')
+        .map(brief);
+    const approved = upTo('ClaimApproved', subsidy);
+    expect(kinds(...approved, proposed)).toEqual(['account-correction finance-payer finance']);
+    const seen = [...approved, proposed, stage('confirmed')];
+    expect(kinds(...seen)).toEqual(['account-correction finance-reviewer finance']);
+    expect(kinds(...seen, stage('settled'))).toEqual([]);
+    expect(kinds(...seen, stage('rejected'))).toEqual([]);
+  });
+
+  test('waits for the bank again when a receipt was taken back', () => {
+    const waiting = open(...subsidy, turn('ReceiptWithdrawn'));
+    expect(waiting.map(brief)).toEqual(['payment-receipt finance-payer finance']);
+  });
+
   test('is empty once the money has arrived', () => {
     expect(open(...subsidy)).toEqual([]);
   });

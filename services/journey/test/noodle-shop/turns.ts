@@ -87,6 +87,25 @@ export const turns: StoryFact[] = [
     amountFen: 10_000_000,
     availableFen: 0,
   }),
+  claimFact('AccountCorrectionMoved', '2028-03-15', { movedOn: '2028-03-15', stage: 'proposed' }),
+  claimFact('PaymentPrepared', '2028-03-16', {
+    preparedOn: '2028-03-16',
+    batchId: uuid('8'),
+    batchNumber: '批-20280316-0001',
+    paymentNo: 'P-2028-0001',
+  }),
+  claimFact('PaymentSetAside', '2028-03-16', {
+    setAsideOn: '2028-03-16',
+    batchId: uuid('8'),
+    paymentNo: 'P-2028-0001',
+    reason: '批次已取消',
+  }),
+  claimFact('ReceiptWithdrawn', '2028-03-22', {
+    withdrawnOn: '2028-03-22',
+    paymentNo: 'P-2028-0002',
+    result: 'paid',
+    reason: '误记',
+  }),
   claimFact('ClaimRefused', '2028-03-15', { refusedOn: '2028-03-15', reason: '条件不满足' }),
   claimFact('SubsidyRecovered', '2029-01-10', {
     recoveredOn: '2029-01-10',

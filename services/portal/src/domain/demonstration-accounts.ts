@@ -12,7 +12,7 @@ export const demonstrationAccounts: DemonstrationAccount[] = [
     bureau: 'district-government',
     roles: ['cultivation-officer'],
     districts: ['haibowan'],
-    canSee: '海勃湾区培育库、走访、补助初审',
+    canSee: '海勃湾区培育库、走访、补助申报',
   },
   {
     id: 'demo-cultivation-wuda',
@@ -20,7 +20,7 @@ export const demonstrationAccounts: DemonstrationAccount[] = [
     bureau: 'district-government',
     roles: ['cultivation-officer'],
     districts: ['wuda'],
-    canSee: '乌达区培育库、走访、补助初审',
+    canSee: '乌达区培育库、走访、补助申报',
   },
   {
     id: 'demo-cultivation-hainan',
@@ -28,7 +28,15 @@ export const demonstrationAccounts: DemonstrationAccount[] = [
     bureau: 'district-government',
     roles: ['cultivation-officer'],
     districts: ['hainan'],
-    canSee: '海南区培育库、走访、补助初审',
+    canSee: '海南区培育库、走访、补助申报',
+  },
+  {
+    id: 'demo-cultivation-verifier',
+    name: '演示初审员',
+    bureau: 'district-government',
+    roles: ['cultivation-officer'],
+    districts: city,
+    canSee: '各区补助初审（申报人以外的人）',
   },
   {
     id: 'demo-registrar',
@@ -77,6 +85,14 @@ export const demonstrationAccounts: DemonstrationAccount[] = [
     roles: ['finance-reviewer'],
     districts: city,
     canSee: '资金指标、补助批准、公示',
+  },
+  {
+    id: 'demo-finance-reviewer-second',
+    name: '演示复审人',
+    bureau: 'finance',
+    roles: ['finance-reviewer'],
+    districts: city,
+    canSee: '指标复核、异议答复、补助批准',
   },
   {
     id: 'demo-finance-payer',

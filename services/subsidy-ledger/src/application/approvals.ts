@@ -12,6 +12,7 @@ export function approveClaim(context: PersonContext, target: Target): Promise<Cl
   return decideOnClaim(
     context,
     target,
+    'approve',
     async (claim) => {
       const { rules, known, findings } = await examineClaim(context, claim);
       const decision = approve(

@@ -3,7 +3,9 @@ import { formatYuanUppercase } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { heldBy } from '#domain/duties.ts';
 import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
+import { loadDuties } from '#persistence/claim-duties.ts';
 
 type BatchFilter = {
   status?: BatchRow['status'] | undefined;
@@ -24,7 +26,8 @@ export async function listBatches(context: QueryContext, filter: BatchFilter) {
     { orderBy: { number: 'desc' }, limit, offset },
   );
   const lines = await em.find(PaymentLineRow, { batchId: { $in: rows.map(({ id }) => id) } });
-  const items = rows.map((row) => batchView(actor, row, linesOf(row, lines)));
+  const barred = await barredClaims(context, lines);
+  const items = rows.map((row) => batchView(actor, row, linesOf(row, lines), barred));
   return { items, total };
 }
 
@@ -49,7 +52,7 @@ export async function getBatch({ em, actor }: QueryContext, batchId: string) {
     [batchId],
   );
   return {
-    ...batchView(actor, row, lines),
+    ...batchView(actor, row, lines, await barredClaims({ em, actor }, lines)),
     lines: lines.map((line) => ({
       paymentNo: line.paymentNo,
       claimId: line.claimId,
@@ -64,10 +67,30 @@ export async function getBatch({ em, actor }: QueryContext, batchId: string) {
   };
 }
 
+/** Claims of which the actor reviewed one or gave evidence: he neither confirms nor books their payment. */
+async function barredClaims(
+  { em, actor }: Pick<QueryContext, 'em' | 'actor'>,
+  lines: readonly PaymentLineRow[],
+): Promise<Set<string>> {
+  if (!isPayer(actor)) return new Set();
+  const done = await loadDuties(em, [...new Set(lines.map(({ claimId }) => claimId))]);
+  const isBarred = (claimId: string) =>
+    heldBy(actor, 'confirm-payment', done.get(claimId) ?? []) !== null;
+  return new Set([...done.keys()].filter(isBarred));
+}
+
+const isPayer = ({ roles }: Actor) =>
+  roles.includes('finance-payer') || roles.includes('finance-reviewer');
+
 const linesOf = ({ id }: BatchRow, lines: readonly PaymentLineRow[]) =>
   lines.filter(({ batchId }) => batchId === id);
 
-function batchView(actor: Actor, row: BatchRow, lines: readonly PaymentLineRow[]) {
+function batchView(
+  actor: Actor,
+  row: BatchRow,
+  lines: readonly PaymentLineRow[],
+  barred: ReadonlySet<string>,
+) {
   const going = lines.filter(({ status }) => status !== 'held');
   const amountFen = going.reduce((sum, line) => sum + line.amountFen, 0);
   return {
@@ -85,7 +108,10 @@ function batchView(actor: Actor, row: BatchRow, lines: readonly PaymentLineRow[]
     amountUppercase: formatYuanUppercase(amountFen),
     paid: lines.filter(({ status }) => status === 'paid').length,
     returned: lines.filter(({ status }) => status === 'returned').length,
-    availableActions: batchActions(actor, row),
+    availableActions: batchActions(actor, row).filter(
+      ({ action }) =>
+        !apartFromReview.includes(action) || !lines.some(({ claimId }) => barred.has(claimId)),
+    ),
   };
 }
 
@@ -104,10 +130,11 @@ const actionsOf = {
   cancelled: [],
 } as const satisfies Record<BatchRow['status'], readonly BatchAction[]>;
 
-function batchActions({ id, roles }: Actor, { status, preparedBy }: BatchRow) {
-  const isPayment = roles.includes('finance-payer') || roles.includes('finance-reviewer');
-  const actions: readonly BatchAction[] = isPayment ? actionsOf[status] : [];
+const apartFromReview: readonly BatchAction[] = ['confirm', 'record-receipts'];
+
+function batchActions(actor: Actor, { status, preparedBy }: BatchRow) {
+  const actions: readonly BatchAction[] = isPayer(actor) ? actionsOf[status] : [];
   return actions
-    .filter((action) => action !== 'confirm' || preparedBy.id !== id)
+    .filter((action) => action !== 'confirm' || preparedBy.id !== actor.id)
     .map((action) => ({ action, label: batchActionLabels[action] }));
 }

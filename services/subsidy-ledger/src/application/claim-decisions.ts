@@ -6,7 +6,14 @@ import { mayRefuse } from '#domain/claim-actions.ts';
 import { examine } from '#domain/conditions.ts';
 import { type Recovery, recover } from '#domain/payment.ts';
 import { publicity } from '#domain/publicity.ts';
-import { answerObjection, object, publicise, turnDown, verify } from '#domain/review.ts';
+import {
+  answerObjection,
+  lookUpCredit,
+  object,
+  publicise,
+  turnDown,
+  verify,
+} from '#domain/review.ts';
 import { loadCircumstances } from '#persistence/businesses.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
@@ -23,21 +30,22 @@ export async function examineClaim({ tx, today }: CommandContext, claim: ClaimRo
   return { rules, known, findings: examine(known, rules, today) };
 }
 
-export function verifyClaim(
-  context: PersonContext,
-  command: Target & { creditQueriedOn: string | null },
-) {
-  return decideOnClaim(context, command, async (claim) => {
+export function lookUpClaimCredit(context: PersonContext, command: Target & { queriedOn: string }) {
+  return decideOnClaim(
+    context,
+    command,
+    'look-up-credit',
+    (claim) => lookUpCredit(claim, command.queriedOn, context.today),
+    (claim) => noteClaim(context, claim.id, 'credit-looked-up', `查询日期 ${command.queriedOn}`),
+  );
+}
+
+export function verifyClaim(context: PersonContext, target: Target) {
+  return decideOnClaim(context, target, 'verify', async (claim) => {
     const { rules, findings } = await examineClaim(context, claim);
     const creditCheckDaysMax =
       rules.programme === 'conversion-subsidy' ? rules.award.creditCheckDaysMax : null;
-    const { creditQueriedOn } = command;
-    const verification = {
-      person: personOf(context),
-      findings,
-      creditQueriedOn,
-      creditCheckDaysMax,
-    };
+    const verification = { person: personOf(context), findings, creditCheckDaysMax };
     const decision = verify(claim, verification, context.today);
     claim.findings = findings;
     return decision;
@@ -45,7 +53,7 @@ export function verifyClaim(
 }
 
 export function publiciseClaim(context: PersonContext, target: Target) {
-  return decideOnClaim(context, target, async (claim) => {
+  return decideOnClaim(context, target, 'publicise', async (claim) => {
     const { today } = context;
     const reference = await loadReference(context.tx);
     const { parameters, ground } = reference.policy('publicity-period', today, claim.district);
@@ -58,7 +66,9 @@ export function publiciseClaim(context: PersonContext, target: Target) {
 }
 
 export function raiseObjection(context: PersonContext, command: Target & { ground: string }) {
-  return decideOnClaim(context, command, (claim) => object(claim, command.ground, context.today));
+  return decideOnClaim(context, command, 'object', (claim) =>
+    object(claim, command.ground, context.today),
+  );
 }
 
 export function answerClaimObjection(
@@ -68,6 +78,7 @@ export function answerClaimObjection(
   return decideOnClaim(
     context,
     command,
+    'answer-objection',
     (claim) => answerObjection(claim, command, context.today),
     async (claim) => {
       const outcome = command.upheld ? '异议成立' : '异议不成立';
@@ -82,6 +93,7 @@ export function refuseClaim(context: PersonContext, command: Target & { reason: 
   return decideOnClaim(
     context,
     command,
+    'refuse',
     (claim) => {
       if (!mayRefuse(claim, context.actor.roles))
         throw refuse('not-permitted', '此件已由财政批准，须由财政审核人决定不予补助');
@@ -108,6 +120,7 @@ export function recoverSubsidy(context: PersonContext, command: Target & Recover
   return decideOnClaim(
     context,
     command,
+    'recover',
     (claim) => recover(claim, { amountFen, decisionNo, reason }, context.today),
     async (claim) => {
       if (!claim.fundId) throw new Error(`claim ${claim.id} was paid from no fund`);

@@ -14,6 +14,10 @@ const factLabels: Record<ClaimFactType, string> = {
   ClaimPublicised: '公示',
   ObjectionRaised: '收到异议',
   ClaimApproved: '批准并预留资金',
+  AccountCorrectionMoved: '账户更正',
+  PaymentPrepared: '编入拨付批次',
+  PaymentSetAside: '退出拨付批次',
+  ReceiptWithdrawn: '撤销回单登记',
   ClaimQueued: '资金不足，排队等待',
   ClaimRefused: '不予补助',
   PaymentInstructed: '发出支付指令',
@@ -23,6 +27,7 @@ const factLabels: Record<ClaimFactType, string> = {
 };
 
 const noteLabels: Record<NoteKind, string> = {
+  'credit-looked-up': '登记信用查询',
   'objection-answered': '答复异议',
   'publicity-ended': '公示期满',
   'payment-prepared': '编入拨付批次',
@@ -31,7 +36,10 @@ const noteLabels: Record<NoteKind, string> = {
   'hold-released': '解除冻结',
   'account-proposed': '提出账户更正',
   'account-confirmed': '复核账户更正',
+  'account-approved': '批准账户变更',
   'account-rejected': '退回账户更正',
+  'receipt-withdrawal-asked': '申请撤销回单登记',
+  'receipt-withdrawal-refused': '不同意撤销回单登记',
   'moved-to-year': '结转到新年度资金',
 };
 
@@ -40,7 +48,7 @@ type Told = {
   recordedAt: string;
   occurredOn: string;
   actorName: string;
-  data: { reason?: string; ground?: string | object; decisionNo?: string };
+  data: { reason?: string; ground?: string | object; decisionNo?: string; batchNumber?: string };
 };
 type Noted = Omit<Told, 'type' | 'data'> & { kind: NoteKind; detail: string };
 
@@ -53,13 +61,13 @@ export type HistoryStep = {
   actorName: string;
 };
 
-/** Everything that happened to a claim: facts from the journal, and the steps that stay inside. */
+/** Everything that happened to a claim: facts from the journal, and the notes, which tell more of accounts. */
 export async function historyOf(em: EntityManager, claimId: string): Promise<HistoryStep[]> {
   const told = await run<Told>(
     em,
     `select type, envelope ->> 'time' as "recordedAt", envelope ->> 'occurredOn' as "occurredOn",
        envelope -> 'actor' ->> 'name' as "actorName", envelope -> 'data' as data
-     from journal where subject = $1 order by sequence`,
+     from journal where subject = $1 and type <> 'AccountCorrectionMoved' order by sequence`,
     [`claim/${claimId}`],
   );
   const noted = await run<Noted>(
@@ -81,7 +89,7 @@ export async function historyOf(em: EntityManager, claimId: string): Promise<His
   return steps.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));
 }
 
-function detailOf({ reason, ground, decisionNo }: Told['data']): string | null {
-  const said = reason ?? (typeof ground === 'string' ? ground : null);
+function detailOf({ reason, ground, decisionNo, batchNumber }: Told['data']): string | null {
+  const said = reason ?? batchNumber ?? (typeof ground === 'string' ? ground : null);
   return decisionNo ? `${decisionNo} ${said ?? ''}`.trim() : said;
 }

@@ -6,7 +6,9 @@ import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type ClaimStatus, claimStatusNames } from '#domain/claim.ts';
 import { availableClaimActions } from '#domain/claim-actions.ts';
+import type { DutyDone } from '#domain/duties.ts';
 import { publicity } from '#domain/publicity.ts';
+import { loadDuties } from '#persistence/claim-duties.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
 import { historyOf } from './claim-history.ts';
 
@@ -39,8 +41,12 @@ export async function listClaims(context: QueryContext, filter: ClaimFilter) {
     limit,
     offset,
   });
+  const done = await loadDuties(
+    context.em,
+    rows.map(({ id }) => id),
+  );
   return {
-    items: rows.map((row) => summaryOf(context, row)),
+    items: rows.map((row) => summaryOf(context, row, done.get(row.id) ?? [])),
     total,
     totals: await totalsOf(context, district),
   };
@@ -64,7 +70,7 @@ async function totalsOf({ em, actor }: QueryContext, district: District | undefi
   }));
 }
 
-function summaryOf({ actor, today }: QueryContext, row: ClaimRow) {
+function summaryOf({ actor, today }: QueryContext, row: ClaimRow, done: readonly DutyDone[]) {
   const { id, version, number, businessId, businessName, district, programme, status } = row;
   return {
     id,
@@ -81,7 +87,7 @@ function summaryOf({ actor, today }: QueryContext, row: ClaimRow) {
     publicityLastDay: row.publicityLastDay,
     paidOn: row.paidOn,
     holdReason: row.holdReason,
-    availableActions: availableClaimActions(row, actor, today),
+    availableActions: availableClaimActions(row, actor, done, today),
   };
 }
 
@@ -90,8 +96,9 @@ export async function getClaim(context: QueryContext, claimId: string) {
   const row = await em.findOne(ClaimRow, { id: claimId, district: { $in: actor.districts } });
   if (!row) throw refuse('not-found', '没有这件申报，或不在您负责的区');
   const { amountFen } = row;
+  const done = (await loadDuties(em, [claimId])).get(claimId) ?? [];
   return {
-    ...summaryOf(context, row),
+    ...summaryOf(context, row, done),
     creditCode: row.creditCode && maskCreditCode(row.creditCode),
     amountYuan: amountFen === null ? null : formatYuan(amountFen),
     amountUppercase: amountFen === null ? null : formatYuanUppercase(amountFen),
@@ -102,6 +109,7 @@ export async function getClaim(context: QueryContext, claimId: string) {
     warnings: row.warnings,
     objection: row.objection,
     refusedReason: row.refusedReason,
+    creditQueriedOn: row.creditQueriedOn,
     verifiedOn: row.verifiedOn,
     verifiedBy: row.verifiedBy,
     approvedOn: row.approvedOn,
@@ -113,8 +121,11 @@ export async function getClaim(context: QueryContext, claimId: string) {
     proposedAccount: row.proposedAccount && {
       ...shown(row.proposedAccount),
       proposedBy: row.proposedBy,
+      confirmedBy: row.proposalConfirmedBy,
       reason: row.proposedReason ?? '',
     },
+    receiptWithdrawal: row.receiptWithdrawal,
+    duties: done.map(({ duty, person }) => ({ duty, ...person })),
     publicity: await publicityOf(context, row),
     history: await historyOf(em, claimId),
   };

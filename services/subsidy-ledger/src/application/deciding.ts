@@ -2,6 +2,9 @@ import { type SubsidyLedgerFact, subsidyLedger } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
 import type { Decision } from '#domain/claim.ts';
+import { type ClaimAction, dutyOf, requireAction } from '#domain/claim-actions.ts';
+import { requireApart } from '#domain/duties.ts';
+import { keepDuty, loadDuties } from '#persistence/claim-duties.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { loadClaim } from '#persistence/claims.ts';
 
@@ -22,18 +25,29 @@ export const briefOf = ({ id, number, status, version }: ClaimRow): ClaimBrief =
   version,
 });
 
-/** Load, decide, evolve, save, announce; the money a decision moves goes in `meanwhile`. */
+/**
+ * Load, guard, decide, evolve, save, announce; the money a decision moves goes in `meanwhile`.
+ * @throws Refusal `not-available` | `receipt-in-doubt` | `same-person` before the decision is asked
+ */
 export async function decideOnClaim(
   context: PersonContext,
   target: Target,
+  action: ClaimAction,
   decide: (claim: ClaimRow) => Decision | Promise<Decision>,
   meanwhile: (claim: ClaimRow, decision: Decision) => Promise<void> = async () => {},
 ): Promise<ClaimBrief> {
   const claim = await loadClaim(context.tx, target.claimId);
   requireDistrict(context.actor, claim.district);
   requireVersion(claim, target.version);
+  requireAction(claim, action);
+  const duty = dutyOf[action];
+  if (duty) {
+    const done = (await loadDuties(context.tx, [claim.id])).get(claim.id) ?? [];
+    requireApart(context.actor, duty, done);
+  }
   const decision = await decide(claim);
   await applyDecision(context, claim, decision);
+  if (duty && Object.keys(decision.changes).length > 0) await keepDuty(context, claim.id, duty);
   await meanwhile(claim, decision);
   await announceClaim(context, claim, decision.facts);
   return briefOf(claim);

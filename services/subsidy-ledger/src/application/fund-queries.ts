@@ -3,6 +3,7 @@ import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { AccountName, PostingKind } from '#domain/posting.ts';
+import { AppropriationRow } from '#persistence/appropriation-row.ts';
 import type { BudgetLine } from '#persistence/fund-row.ts';
 
 type FundFound = {
@@ -57,13 +58,38 @@ export async function listFunds(
      order by f.year desc, f.district, f.programme limit $4 offset $5`,
     [...where, limit, offset],
   );
+  const proposed = await proposedFor({ em, actor }, rows);
   return {
     items: rows.map((row) => ({
       ...fundView(row),
+      proposedAppropriations: proposed.filter(({ fundId }) => fundId === row.id),
       availableActions: actionsOf(row, actor, today),
     })),
     total: Number(rows[0]?.total ?? 0),
   };
+}
+
+/** 待复核: whoever registered one sees no button. */
+async function proposedFor(
+  { em, actor }: Pick<QueryContext, 'em' | 'actor'>,
+  funds: readonly FundFound[],
+) {
+  const fundId = { $in: funds.map(({ id }) => id) };
+  const orderBy = { proposedOn: 'asc', id: 'asc' } as const;
+  const rows = await em.find(AppropriationRow, { fundId, status: 'proposed' }, { orderBy });
+  const may = actor.roles.some((role) => role === 'finance-reviewer' || role === 'finance-payer');
+  return rows.map(({ id, fundId: of, amountFen, documentNo, appropriatedOn, proposedBy }) => ({
+    id,
+    fundId: of,
+    amountFen,
+    documentNo,
+    appropriatedOn,
+    proposedBy,
+    availableActions:
+      may && proposedBy.id !== actor.id
+        ? [{ action: 'settle-appropriation' as const, label: '复核下达' }]
+        : [],
+  }));
 }
 
 function fundView({

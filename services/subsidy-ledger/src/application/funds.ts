@@ -1,13 +1,11 @@
-import { type District, type Programme, programmeNames, subsidyLedger } from '@tisheng/contracts';
+import { type District, type Programme, programmeNames } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
-import { announce, run } from '@tisheng/service-kit/messaging';
+import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
-import { happenedOn } from '#domain/happened-on.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
-import { type BudgetLine, FundRow } from '#persistence/fund-row.ts';
-import { openAccounts, postTransfers } from '#persistence/ledger.ts';
-import { lockQueue, serveQueue } from './queue.ts';
+import type { BudgetLine } from '#persistence/fund-row.ts';
+import { openAccounts } from '#persistence/ledger.ts';
 
 type OpenFund = {
   district: District;
@@ -51,46 +49,4 @@ export async function openFund(
     });
   await openAccounts(tx, id);
   return { id, version: 1 };
-}
-
-type Appropriate = {
-  fundId: string;
-  amountFen: number;
-  documentNo: string;
-  appropriatedOn: string | null;
-};
-
-/** 下达指标: what waited in the queue is served at once, in order of application. */
-export async function appropriateFund(
-  context: PersonContext,
-  command: Appropriate,
-): Promise<{ id: string; availableFen: number; approvedFromQueue: number }> {
-  const { tx, today, actor } = context;
-  const fund = await tx.findOne(FundRow, { id: command.fundId });
-  if (!fund) throw refuse('not-found', '没有这项资金，请从列表重新打开');
-  const { id, district, year, programme } = fund;
-  requireDistrict(actor, district);
-  const { amountFen, documentNo } = command;
-  const appropriatedOn = happenedOn(command.appropriatedOn, today);
-  const queue = await lockQueue(context, fund);
-  const reason = `下达指标 ${documentNo}`;
-  await postTransfers(context, [
-    {
-      fundId: id,
-      kind: 'appropriate',
-      amountFen,
-      claimId: null,
-      documentNo,
-      reason,
-      occurredOn: appropriatedOn,
-    },
-  ]);
-  const subject = `fund/${id}`;
-  const about = { subject, partitionkey: subject, occurredOn: appropriatedOn };
-  const told = { fundId: id, district, year, programme, amountFen, documentNo };
-  await announce(context, subsidyLedger, about, [
-    { type: 'FundAppropriated', data: { ...told, appropriatedOn } },
-  ]);
-  const { availableFen, approved } = await serveQueue(context, fund, queue);
-  return { id, availableFen, approvedFromQueue: approved };
 }

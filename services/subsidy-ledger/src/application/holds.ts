@@ -3,7 +3,6 @@ import type { PersonContext } from '@tisheng/service-kit/http';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { requireAction } from '#domain/claim-actions.ts';
 import { examine, failed } from '#domain/conditions.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { requireNoneFailed } from '#domain/review.ts';
@@ -47,8 +46,7 @@ export async function holdUnmetClaims(
 
 /** 解除冻结: only when the conditions hold again. @throws Refusal `not-available` | `conditions-not-met` */
 export function releaseHold(context: PersonContext, command: Target & { reason: string }) {
-  return decideOnClaim(context, command, async (claim) => {
-    requireAction(claim, 'release-hold');
+  return decideOnClaim(context, command, 'release-hold', async (claim) => {
     if (!claim.holdReason) throw refuse<RefusalCode>('not-available', '此件没有冻结，无须解除');
     const { findings } = await examineClaim(context, claim);
     requireNoneFailed(findings);

@@ -1,6 +1,7 @@
 import type { businessRegistry, upscalePools } from '@tisheng/contracts';
 import { type CommandContext, type ReceivedFact, run } from '@tisheng/service-kit/messaging';
 import { findBusiness, keepBusiness } from '#persistence/businesses.ts';
+import { keepEvidenceGiver } from '#persistence/claim-duties.ts';
 import { mergeAwards } from '#persistence/lineage-awards.ts';
 import { holdUnmetClaims } from './holds.ts';
 import {
@@ -83,6 +84,7 @@ export async function keepSplit({ tx }: CommandContext, told: Told<'BusinessSpli
 }
 
 export async function keepCreditRecord(context: CommandContext, told: Told<'CreditRecordListed'>) {
+  await keepEvidenceGiver(context, told.businessId, context.cause.actor);
   const { recordId, businessId, grade, against, listedOn, publicUntil, authority } = told;
   await run(
     context.tx,
@@ -99,6 +101,7 @@ export async function keepCreditRepair(
   context: CommandContext,
   told: Told<'CreditRecordRepaired'>,
 ) {
+  await keepEvidenceGiver(context, told.businessId, context.cause.actor);
   await run(context.tx, 'update credit_records set repaired_on = $2 where record_id = $1', [
     told.recordId,
     told.repairedOn,
@@ -106,8 +109,9 @@ export async function keepCreditRepair(
   await reviewBusiness(context, told.businessId);
 }
 
-/** 年报: which years are there; their figures are of no interest here. */
+/** 年报: which years are there, and who reported; the figures themselves are of no interest here. */
 export async function keepAnnualReports(context: CommandContext, told: Told<'FiguresReported'>) {
+  await keepEvidenceGiver(context, told.businessId, context.cause.actor);
   const years = told.figures
     .filter(({ source, period }) => source === 'annual-report' && period.length === 4)
     .map(({ period }) => Number(period));

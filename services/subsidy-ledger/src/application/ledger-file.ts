@@ -24,6 +24,7 @@ const kindTitles: Record<PostingKind, string> = {
   instruct: '支付指令',
   return: '冲回指令（退票）',
   pay: '拨付',
+  'withdraw-payment': '撤销到账登记',
   recover: '追回',
 };
 

@@ -1,4 +1,4 @@
-import { type Finding, type Programme, type SubsidyLedgerFact } from '@tisheng/contracts';
+import { type Programme, type SubsidyLedgerFact } from '@tisheng/contracts';
 import { maskAccount } from '@tisheng/formats';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
@@ -6,6 +6,7 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { aboutClaim } from '#domain/claim.ts';
 import { examine, type Rules } from '#domain/conditions.ts';
+import { happenedOn } from '#domain/happened-on.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { requireNoneFailed } from '#domain/review.ts';
 import type { AccountSeal } from '#persistence/account-seal.ts';
@@ -15,6 +16,7 @@ import {
   lineageOf,
   loadCircumstances,
 } from '#persistence/businesses.ts';
+import { keepDuty } from '#persistence/claim-duties.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
 import { nextClaimNumber } from '#persistence/claims.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
@@ -25,7 +27,13 @@ import { rulesInForce } from './rules.ts';
 /** 收款账户 as a person gives it. */
 export type PayeeAccount = { holder: string; number: string; bankName: string; bankCode: string };
 
-type Lodge = { businessId: string; programme: Programme; account: PayeeAccount };
+type Lodge = {
+  businessId: string;
+  programme: Programme;
+  account: PayeeAccount;
+  /** 信用查询回执 that the applicant's officer saw, when there is one. */
+  creditQueriedOn: string | null;
+};
 
 /**
  * 申报. The lineage takes its one award here, so that of a hundred at once ninety-nine are refused.
@@ -51,7 +59,9 @@ export async function lodgeClaim(
     findings,
     warnings: warningsOf(business, command.account, known.claimsOfOperator),
     account: keepAccount(seal, command.account),
+    creditQueriedOn: command.creditQueriedOn && happenedOn(command.creditQueriedOn, today),
   });
+  await keepDuty(context, claim.id, 'lodge');
   if (!(await takeAward(tx, { businessId, programme, claimId: claim.id })))
     throw alreadyClaimed(null);
   await announceClaim(context, claim, [lodged(claim)]);
@@ -122,7 +132,7 @@ async function createClaim(
   { tx, today, cause }: PersonContext,
   business: Awaited<ReturnType<typeof getBusiness>>,
   rules: Rules,
-  given: { findings: Finding[]; warnings: string[]; account: KeptAccount },
+  given: Pick<ClaimRow, 'findings' | 'warnings' | 'account' | 'creditQueriedOn'>,
 ): Promise<ClaimRow> {
   const claim = tx.create(ClaimRow, {
     ...emptyClaim,
@@ -167,7 +177,9 @@ const emptyClaim = {
   accountStale: false,
   proposedAccount: null,
   proposedBy: null,
+  proposalConfirmedBy: null,
   proposedReason: null,
+  receiptWithdrawal: null,
   refusedReason: null,
 };
 

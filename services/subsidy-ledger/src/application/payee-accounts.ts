@@ -1,10 +1,14 @@
 import { type PersonContext, type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
-import { refuse } from '@tisheng/service-kit/refusal';
-import { requireAnother } from '#domain/claim.ts';
-import { requireAction } from '#domain/claim-actions.ts';
-import type { RefusalCode } from '#domain/refusal-code.ts';
+import {
+  approveCorrection,
+  confirmCorrection,
+  proposeCorrection,
+  stageOf,
+} from '#domain/account-correction.ts';
+import type { Decision } from '#domain/claim.ts';
 import type { AccountSeal } from '#persistence/account-seal.ts';
+import type { ClaimRow } from '#persistence/claim-row.ts';
 import { loadClaim, noteClaim } from '#persistence/claims.ts';
 import { personOf } from './claim-decisions.ts';
 import { decideOnClaim, type Target } from './deciding.ts';
@@ -12,48 +16,61 @@ import { keepAccount, type PayeeAccount } from './lodging.ts';
 
 export type { AccountSeal };
 
-/** 更正账户, first person. @throws Refusal `not-available` | `claim-in-batch` | `account-already-proposed` */
 export function proposeAccount(
   context: PersonContext,
   seal: AccountSeal,
   command: Target & { account: PayeeAccount; reason: string },
 ) {
-  return decideOnClaim(context, command, async (claim) => {
-    requireAction(claim, 'correct-account');
-    if (claim.batchId)
-      throw refuse<RefusalCode>('claim-in-batch', '此件已编入拨付批次，账户不能更正');
-    if (claim.proposedAccount)
-      throw refuse<RefusalCode>('account-already-proposed', '已有一项更正等待复核，请先复核');
+  return decideOnClaim(context, command, 'correct-account', async (claim) => {
+    const decision = proposeCorrection(claim, personOf(context), context.today);
     const proposed = keepAccount(seal, command.account);
     claim.proposedAccount = proposed;
-    claim.proposedBy = personOf(context);
     claim.proposedReason = command.reason;
     const detail = `更正为 ${proposed.holder} ${proposed.maskedNumber}：${command.reason}`;
     await noteClaim(context, claim.id, 'account-proposed', detail);
-    return { changes: { accountStale: claim.accountStale }, facts: [] };
+    return decision;
   });
 }
 
-/** 双人复核: the second person lets the correction hold or sends it back. */
-export function confirmAccount(context: PersonContext, command: Target & { accepted: boolean }) {
-  return decideOnClaim(context, command, async (claim) => {
-    requireAction(claim, 'confirm-account');
-    const { proposedAccount, proposedBy } = claim;
-    if (!proposedAccount)
-      throw refuse<RefusalCode>('no-proposed-account', '没有等待复核的账户更正');
-    requireAnother(personOf(context), [proposedBy], '账户更正须由另一人复核');
-    claim.proposedAccount = null;
-    claim.proposedBy = null;
-    claim.proposedReason = null;
-    if (command.accepted) claim.account = proposedAccount;
-    const kind = command.accepted ? 'account-confirmed' : 'account-rejected';
-    const { holder, maskedNumber } = proposedAccount;
-    await noteClaim(context, claim.id, kind, `${holder} ${maskedNumber}`);
-    return {
-      changes: { accountStale: claim.accountStale && !command.accepted },
-      facts: [],
-    };
+type Settle = Target & { accepted: boolean };
+
+/** The second person lets the correction hold, sends it on to the approver, or back. */
+export function confirmAccount(context: PersonContext, command: Settle) {
+  return decideOnClaim(context, command, 'confirm-account', async (claim) => {
+    const given = { person: personOf(context), accepted: command.accepted };
+    const decision = confirmCorrection(claim, given, context.today);
+    await noteStep(context, claim, 'account-confirmed', command.accepted);
+    return settle(claim, decision);
   });
+}
+
+/** After an approval the account that it was given for changes only with an approver. */
+export function approveAccount(context: PersonContext, command: Settle) {
+  return decideOnClaim(context, command, 'approve-account', async (claim) => {
+    const decision = approveCorrection(claim, command.accepted, context.today);
+    await noteStep(context, claim, 'account-approved', command.accepted);
+    return settle(claim, decision);
+  });
+}
+
+function settle(claim: ClaimRow, decision: Decision): Decision {
+  const stage = stageOf(decision);
+  if (stage === 'settled' && claim.proposedAccount) claim.account = claim.proposedAccount;
+  if (stage === 'settled' || stage === 'rejected') {
+    claim.proposedAccount = null;
+    claim.proposedReason = null;
+  }
+  return decision;
+}
+
+async function noteStep(
+  context: PersonContext,
+  { id, proposedAccount }: ClaimRow,
+  kind: 'account-confirmed' | 'account-approved',
+  accepted: boolean,
+): Promise<void> {
+  const about = `${proposedAccount?.holder} ${proposedAccount?.maskedNumber}`;
+  await noteClaim(context, id, accepted ? kind : 'account-rejected', about);
 }
 
 /** The whole number, for those who pay; each look is written down. */

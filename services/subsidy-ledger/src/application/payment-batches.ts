@@ -3,13 +3,13 @@ import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/se
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
-import { requireAnother } from '#domain/claim.ts';
 import { failed, missing } from '#domain/conditions.ts';
-import { hold, instruct, prepare } from '#domain/payment.ts';
+import { type Duty, requireApart, requireSecond } from '#domain/duties.ts';
+import { hold, instruct, prepare, setAside } from '#domain/payment.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
+import { keepDuty, loadDuties } from '#persistence/claim-duties.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
-import { noteClaim } from '#persistence/claims.ts';
 import { type Order, postTransfers } from '#persistence/ledger.ts';
 import { examineClaim, personOf } from './claim-decisions.ts';
 import { announceClaim, applyDecision } from './deciding.ts';
@@ -22,7 +22,7 @@ export type BatchBrief = {
   held: { claimId: string; number: string; reason: string }[];
 };
 
-/** 编制拨付批次. @throws Refusal `mixed-districts` and those of `prepare` */
+/** 编制拨付批次. @throws Refusal `mixed-districts` | `same-person` and those of `prepare` */
 export async function prepareBatch(
   context: PersonContext,
   command: { claimIds: readonly string[] },
@@ -35,6 +35,7 @@ export async function prepareBatch(
   requireDistrict(context.actor, first.district);
   if (others.some(({ district }) => district !== first.district))
     throw refuse<RefusalCode>('mixed-districts', '一个批次只能包含一个区的申报，请分区编制');
+  await takeDuty(context, 'prepare-payment', claims);
   const batch = tx.create(BatchRow, {
     id: newId(),
     number: await nextBatchNumber(context),
@@ -48,12 +49,31 @@ export async function prepareBatch(
   });
   await tx.flush();
   for (const [index, claim] of claims.entries()) {
-    await applyDecision(context, claim, prepare(claim, batch.id, personOf(context)));
+    const decision = prepare(claim, batch, today);
+    await applyDecision(context, claim, decision);
     tx.create(PaymentLineRow, lineOf(claim, batch.id, index + 1));
-    await noteClaim(context, claim.id, 'payment-prepared', `编入批次 ${batch.number}`);
+    await announceClaim(context, claim, decision.facts);
   }
   await tx.flush();
   return { ...briefOf(batch), held: [] };
+}
+
+/**
+ * Compares what the person did for each of the claims, and writes down that he does this for them too.
+ * @throws Refusal `same-person` (facts: who, did)
+ */
+export async function takeDuty(
+  context: PersonContext,
+  duty: Duty,
+  claims: readonly ClaimRow[],
+): Promise<void> {
+  const done = await loadDuties(
+    context.tx,
+    claims.map(({ id }) => id),
+  );
+  for (const { id, number } of claims)
+    requireApart(context.actor, duty, done.get(id) ?? [], number);
+  for (const { id } of claims) await keepDuty(context, id, duty);
 }
 
 function lineOf(claim: ClaimRow, batchId: string, position: number) {
@@ -86,12 +106,14 @@ export async function confirmBatch(
   target: BatchTarget,
 ): Promise<BatchBrief> {
   const batch = await loadPrepared(context, target);
-  requireAnother(personOf(context), [batch.preparedBy], '批次须由经办以外的人复核确认');
+  const message = '批次由您编制，须由未审核其中申报的另一名财政支付人复核确认';
+  requireSecond(personOf(context), batch.preparedBy, message);
   const lines = await context.tx.find(PaymentLineRow, { batchId: batch.id });
   const claims = await lockClaims(
     context,
     lines.map(({ claimId }) => claimId),
   );
+  await takeDuty(context, 'confirm-payment', claims);
   const held: BatchBrief['held'] = [];
   const orders: Order[] = [];
   for (const claim of claims) {
@@ -125,8 +147,9 @@ export async function cancelBatch(
     lines.map(({ claimId }) => claimId),
   );
   for (const claim of claims) {
-    await applyDecision(context, claim, { changes: { batchId: null, paymentNo: null }, facts: [] });
-    await noteClaim(context, claim.id, 'payment-withdrawn', `批次 ${batch.number} 已取消`);
+    const decision = setAside(claim, `批次 ${batch.number} 已取消`, context.today);
+    await applyDecision(context, claim, decision);
+    await announceClaim(context, claim, decision.facts);
   }
   return { ...(await settleBatch(context, batch, false)), held: [] };
 }
@@ -151,8 +174,9 @@ async function reasonToHold(context: PersonContext, claim: ClaimRow): Promise<st
 }
 
 async function holdClaim(context: PersonContext, claim: ClaimRow, reason: string): Promise<void> {
-  await applyDecision(context, claim, hold(reason));
-  await noteClaim(context, claim.id, 'payment-held', reason);
+  const decision = hold(claim, reason, context.today);
+  await applyDecision(context, claim, decision);
+  await announceClaim(context, claim, decision.facts);
 }
 
 function orderOf({ id, fundId, amountFen, number }: ClaimRow, batchNumber: string): Order {

@@ -14,7 +14,7 @@ import { PaymentLineRow } from '#persistence/batch-row.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { postTransfers } from '#persistence/ledger.ts';
 import { announceClaim, applyDecision } from './deciding.ts';
-import { loadBatch, lockClaims } from './payment-batches.ts';
+import { loadBatch, lockClaims, takeDuty } from './payment-batches.ts';
 
 /** As told: the bank may leave out the day. */
 type ToldReceipt = Omit<Receipt, 'settledOn'> & { settledOn: string | null };
@@ -23,7 +23,7 @@ export type ReceiptsAnswer = { rows: ReceiptResult[]; matched: number; unmatched
 
 /**
  * 回单: each row is matched or shown as an exception; the same receipt twice pays nothing twice.
- * @throws Refusal `batch-not-confirmed` | `receipts-empty`
+ * @throws Refusal `batch-not-confirmed` | `receipts-empty` | `receipt-reason-missing` | `same-person`
  */
 export async function recordReceipts(
   context: PersonContext,
@@ -34,11 +34,13 @@ export async function recordReceipts(
     throw refuse<RefusalCode>('batch-not-confirmed', '批次尚未复核确认，还没有发出支付指令');
   if (command.rows.length === 0)
     throw refuse<RefusalCode>('receipts-empty', '没有读到回单内容，请核对文件的表头和内容');
+  requireReasons(command.rows);
   const lines = await context.tx.find(PaymentLineRow, { batchId: batch.id });
   const claims = await lockClaims(
     context,
     lines.map(({ claimId }) => claimId),
   );
+  await takeDuty(context, 'book-receipt', toldOf(claims, lines, command.rows));
   const rows: ReceiptResult[] = [];
   for (const told of command.rows) {
     const receipt = { ...told, settledOn: told.settledOn ?? context.today };
@@ -56,13 +58,32 @@ export async function recordReceipts(
   return { rows, matched: rows.length - unmatched, unmatched };
 }
 
+/** 退票 is booked with the bank's own reason, never with one that this service makes up. */
+function requireReasons(rows: readonly ToldReceipt[]): void {
+  const bare = rows.find(({ result, reason }) => result === 'returned' && !reason);
+  if (!bare) return;
+  const message = `${bare.paymentNo} 退票须写明银行退回的原因，请按退票通知填写`;
+  throw refuse<RefusalCode>('receipt-reason-missing', message, { paymentNo: bare.paymentNo });
+}
+
+/** The claims that the receipts speak of; the others of the batch are untouched. */
+function toldOf(
+  claims: readonly ClaimRow[],
+  lines: readonly PaymentLineRow[],
+  rows: readonly ToldReceipt[],
+): ClaimRow[] {
+  const told = new Set(rows.map(({ paymentNo }) => paymentNo));
+  const touched = lines.filter(({ paymentNo }) => told.has(paymentNo));
+  return claims.filter(({ id }) => touched.some(({ claimId }) => claimId === id));
+}
+
 async function settle(
   context: PersonContext,
   claim: ClaimRow,
   line: PaymentLineRow,
   { result, reason, settledOn }: Receipt,
 ): Promise<void> {
-  const why = reason ?? '银行退票，未说明原因';
+  const why = reason ?? '';
   const decision = result === 'paid' ? pay(claim, settledOn) : returnPayment(claim, why, settledOn);
   Object.assign(line, { status: result, settledOn, reason: result === 'paid' ? null : why });
   const { fundId } = claim;

@@ -31,9 +31,12 @@ export async function reconcileFund({ em, actor }: QueryContext, fundId: string)
     `with line as (
        select l.*, c.number as claim_number, b.number as batch_number,
          (select count(*) from transfers t where t.claim_id = l.claim_id and t.kind = 'pay'
-            and t.document_no = l.payment_no and t.amount_fen = l.amount_fen) as paid,
+            and t.document_no = l.payment_no and t.amount_fen = l.amount_fen
+            and not exists (select from transfers r where r.reverses_id = t.id)) as paid,
          (select count(*) from transfers t where t.claim_id = l.claim_id and t.kind = 'return'
-            and t.document_no = l.payment_no and t.amount_fen = l.amount_fen) as returned
+            and t.document_no = l.payment_no and t.amount_fen = l.amount_fen) 
+           - (select count(*) from transfers t where t.claim_id = l.claim_id
+                and t.kind = 'instruct' and t.document_no = l.payment_no) as returned
        from payment_lines l join claims c on c.id = l.claim_id
        join payment_batches b on b.id = l.batch_id
        where c.fund_id = $1 and l.status in ('instructed', 'paid', 'returned')

@@ -1,7 +1,7 @@
 import type { Finding, PolicyRef } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
-import { aboutClaim, type Claim, type Decision, type Person, requireAnother } from './claim.ts';
+import { aboutClaim, type Claim, type Decision, type Person } from './claim.ts';
 import { requireAction } from './claim-actions.ts';
 import { allPass, type Circumstances, missing, type Rules } from './conditions.ts';
 import { publicityEnded } from './publicity.ts';
@@ -21,13 +21,12 @@ export type Approval = {
 
 /**
  * 第二人批准，公示期满以后；reserves at once, or queues when the district has too little: no borrowing.
- * @throws Refusal `not-available` | `publicity-not-ended` | `same-person` | `amount-not-set` | `converted-too-late`
+ * @throws Refusal `not-available` | `publicity-not-ended` | `amount-not-set` | `converted-too-late`
  *   | `conditions-not-met` | `data-missing`
  */
 export function approve(claim: Claim, command: Approval, today: Day): Decision {
   requireAction(claim, 'approve');
   requirePublicityEnded(claim, today);
-  requireAnother(command.person, [claim.verifiedBy], '初审与批准须由不同的人办理，请由他人批准');
   const { amountFen, ground } = requireAmount(claim, command.rules);
   requireConvertedInTime(command);
   requireNoneFailed(command.findings);

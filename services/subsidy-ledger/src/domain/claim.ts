@@ -1,7 +1,5 @@
 import type { District, PolicyRef, Programme, SubsidyLedgerFact } from '@tisheng/contracts';
-import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
-import type { RefusalCode } from './refusal-code.ts';
 
 export const claimStatuses = [
   'lodged',
@@ -33,6 +31,7 @@ export const claimStatusNames: Record<ClaimStatus, string> = {
 };
 
 export type Person = { id: string; name: string };
+export type ReceiptWithdrawal = { by: Person; reason: string };
 
 /** 奖补申报：one business, one programme, from application to payment. */
 export type Claim = {
@@ -47,6 +46,8 @@ export type Claim = {
   fundId: string | null;
   ground: PolicyRef;
   lodgedOn: Day;
+  /** 信用查询回执 of the last look-up, entered by another person than the one who verifies. */
+  creditQueriedOn: Day | null;
   verifiedOn: Day | null;
   verifiedBy: Person | null;
   publicisedOn: Day | null;
@@ -64,6 +65,11 @@ export type Claim = {
   holdReason: string | null;
   /** 退票后须先更正账户. */
   accountStale: boolean;
+  /** 账户更正: who proposes one, and who looked at it second; after an approval an approver settles it. */
+  proposedBy: Person | null;
+  proposalConfirmedBy: Person | null;
+  /** 撤销回单登记 that waits for its second person; until then the claim stands still. */
+  receiptWithdrawal: ReceiptWithdrawal | null;
   refusedReason: string | null;
 };
 
@@ -77,16 +83,3 @@ export const aboutClaim = ({ id, number, businessId, district, programme }: Clai
   district,
   programme,
 });
-
-/**
- * 验、批、付由不同的人办理（不相容职务分离）.
- * @throws Refusal `same-person` (facts: who)
- */
-export function requireAnother(
-  person: Person,
-  others: readonly (Person | null)[],
-  message: string,
-) {
-  const same = others.find((other) => other?.id === person.id);
-  if (same) throw refuse<RefusalCode>('same-person', message, { who: same.name });
-}

@@ -1,14 +1,17 @@
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
-import { aboutClaim, type Claim, type Decision, type Person, requireAnother } from './claim.ts';
+import { aboutClaim, type Claim, type Decision } from './claim.ts';
 import { requireAction } from './claim-actions.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
+type Batch = { id: string; number: string };
+
 /**
- * 编入批次：the payer is neither who verified nor who approved.
- * @throws Refusal `not-available` | `claim-in-batch` | `claim-on-hold` | `account-not-corrected` | `same-person`
+ * 编入批次, after the duties of the payer were compared.
+ * @throws Refusal `not-available` | `claim-in-batch` | `claim-on-hold` | `account-not-corrected`
+ *   | `account-change-pending`
  */
-export function prepare(claim: Claim, batchId: string, person: Person): Decision {
+export function prepare(claim: Claim, batch: Batch, today: Day): Decision {
   requireAction(claim, 'prepare-payment');
   const facts = { claimId: claim.id, number: claim.number };
   if (claim.batchId)
@@ -17,15 +20,22 @@ export function prepare(claim: Claim, batchId: string, person: Person): Decision
     const message = `${claim.number} 已冻结：${claim.holdReason}，请先复核解除`;
     throw refuse<RefusalCode>('claim-on-hold', message, facts);
   }
+  if (claim.proposedBy) {
+    const message = `${claim.number} 的账户变更尚未由复核人复核、财政审核人批准，请办结后再付款`;
+    throw refuse<RefusalCode>('account-change-pending', message, facts);
+  }
   if (claim.accountStale) {
-    const message = `${claim.number} 被退票，请先由两人更正并复核账户`;
+    const message = `${claim.number} 被退票，请先由两人更正并复核账户，再由财政审核人批准`;
     throw refuse<RefusalCode>('account-not-corrected', message, facts);
   }
-  const message = `${claim.number} 由您初审或批准，须由他人付款`;
-  requireAnother(person, [claim.verifiedBy, claim.approvedBy], message);
   const paymentAttempts = claim.paymentAttempts + 1;
   const paymentNo = `${claim.number}-${paymentAttempts}`;
-  return { changes: { batchId, paymentNo, paymentAttempts }, facts: [] };
+  const { id: batchId, number: batchNumber } = batch;
+  const data = { ...aboutClaim(claim), preparedOn: today, batchId, batchNumber, paymentNo };
+  return {
+    changes: { batchId, paymentNo, paymentAttempts },
+    facts: [{ type: 'PaymentPrepared', data }],
+  };
 }
 
 /** 指令发出：from now on the bank may pay. */
@@ -35,9 +45,20 @@ export function instruct(claim: Claim, today: Day): Decision {
   return { changes: { status: 'instructed' }, facts: [{ type: 'PaymentInstructed', data }] };
 }
 
+/** 退出批次: the batch was cancelled, or goes without this claim. */
+export function setAside(claim: Claim, reason: string, today: Day): Decision {
+  const { batchId, paymentNo } = inBatch(claim);
+  const data = { ...aboutClaim(claim), setAsideOn: today, batchId, paymentNo, reason };
+  return {
+    changes: { batchId: null, paymentNo: null },
+    facts: [{ type: 'PaymentSetAside', data }],
+  };
+}
+
 /** A failed check at payment holds it; the award is not taken away (信用可以修复). */
-export function hold(reason: string): Decision {
-  return { changes: { batchId: null, paymentNo: null, holdReason: reason }, facts: [] };
+export function hold(claim: Claim, reason: string, today: Day): Decision {
+  const { changes, facts } = setAside(claim, reason, today);
+  return { changes: { ...changes, holdReason: reason }, facts };
 }
 
 export function pay(claim: Claim, today: Day): Decision {

@@ -27,6 +27,8 @@ export const routes = {
   instruct: { from: 'reserved', to: 'instructed' },
   return: { from: 'instructed', to: 'reserved' },
   pay: { from: 'instructed', to: 'paid' },
+  /** 撤销到账登记: the bank had not paid after all; the instruction stands. */
+  'withdraw-payment': { from: 'paid', to: 'instructed' },
   recover: { from: 'paid', to: 'recovered' },
 } as const satisfies Record<string, Route>;
 export type PostingKind = keyof typeof routes;
@@ -35,6 +37,7 @@ export type PostingKind = keyof typeof routes;
 export const reversalOf: Partial<Record<PostingKind, PostingKind>> = {
   release: 'reserve',
   return: 'instruct',
+  'withdraw-payment': 'pay',
 };
 
 type Entry = { account: AccountName; amountFen: number; balanceFen: number };

@@ -4,16 +4,21 @@ import { addDays, type Day } from '@tisheng/workdays';
 import { aboutClaim, type Claim, type Decision, type Person } from './claim.ts';
 import { requireAction } from './claim-actions.ts';
 import { failed } from './conditions.ts';
+import { happenedOn } from './happened-on.ts';
 import type { Publicity } from './publicity.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
 export type Verification = {
   person: Person;
   findings: Finding[];
-  /** 信用查询回执 that the officer saw, when there is one. */
-  creditQueriedOn: Day | null;
   creditCheckDaysMax: number | null;
 };
+
+/** 登记信用查询: by another person than the one who verifies. @throws Refusal `not-available` | `day-in-future` */
+export function lookUpCredit(claim: Claim, queriedOn: Day, today: Day): Decision {
+  requireAction(claim, 'look-up-credit');
+  return { changes: { creditQueriedOn: happenedOn(queriedOn, today) }, facts: [] };
+}
 
 /**
  * 初审。
@@ -21,7 +26,8 @@ export type Verification = {
  */
 export function verify(claim: Claim, command: Verification, today: Day): Decision {
   requireAction(claim, 'verify');
-  const { person, findings, creditQueriedOn, creditCheckDaysMax } = command;
+  const { creditQueriedOn } = claim;
+  const { person, findings, creditCheckDaysMax } = command;
   if (creditQueriedOn && creditCheckDaysMax !== null)
     requireFreshQuery(creditQueriedOn, creditCheckDaysMax, today);
   requireNoneFailed(findings);
@@ -33,7 +39,7 @@ export function verify(claim: Claim, command: Verification, today: Day): Decisio
 
 function requireFreshQuery(queriedOn: Day, daysMax: number, today: Day): void {
   if (queriedOn <= today && addDays(queriedOn, daysMax) >= today) return;
-  const message = `信用查询回执须在 ${daysMax} 天以内，请重新查询后再初审`;
+  const message = `信用查询回执须在 ${daysMax} 天以内，请由申报人或另一名培育专员重新查询登记后再初审`;
   throw refuse<RefusalCode>('credit-query-too-old', message, { queriedOn, daysMax });
 }
 

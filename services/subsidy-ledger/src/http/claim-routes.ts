@@ -1,4 +1,4 @@
-import { BusinessId, District, Programme } from '@tisheng/contracts';
+import { BusinessId, Day, District, Programme } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { getClaim, listClaims } from '#application/claim-queries.ts';
@@ -14,6 +14,7 @@ const LodgeBody = z.object({
   businessId: BusinessId,
   programme: Programme,
   account: AccountInput,
+  creditQueriedOn: Day.nullable().default(null),
 });
 
 const ClaimFilter = ListQuery.extend({

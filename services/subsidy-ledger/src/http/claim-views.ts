@@ -85,6 +85,7 @@ export const ClaimView = ClaimSummary.extend({
   warnings: z.array(z.string()),
   objection: z.string().nullable(),
   refusedReason: z.string().nullable(),
+  creditQueriedOn: Day.nullable(),
   verifiedOn: Day.nullable(),
   verifiedBy: Person.nullable(),
   approvedOn: Day.nullable(),
@@ -95,8 +96,12 @@ export const ClaimView = ClaimSummary.extend({
   accountStale: z.boolean(),
   proposedAccount: MaskedAccount.extend({
     proposedBy: Person.nullable(),
+    confirmedBy: Person.nullable(),
     reason: z.string(),
   }).nullable(),
+  receiptWithdrawal: z.object({ by: Person, reason: z.string() }).nullable(),
+  /** 经办分工: who did what, by which the doors keep duties apart. */
+  duties: z.array(Person.extend({ duty: z.string() })),
   publicity: PublicityView.nullable(),
   history: z.array(HistoryStep),
 });

@@ -1,12 +1,13 @@
 import { Day, District, Fen, Programme } from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
+import { proposeAppropriation, settleAppropriation } from '#application/appropriations.ts';
 import { listEntries, listFunds } from '#application/fund-queries.ts';
-import { appropriateFund, openFund } from '#application/funds.ts';
+import { openFund } from '#application/funds.ts';
 import { writeLedgerFile } from '#application/ledger-file.ts';
 import { reconcileFund } from '#application/reconciliation.ts';
 import { carryOver } from '#application/year-end.ts';
-import { readers } from './readers.ts';
+import { payers, readers } from './readers.ts';
 import { sendFile } from './send-file.ts';
 
 const accountNames = [
@@ -31,6 +32,8 @@ const Budget = z.object({
 const Year = z.coerce.number('请填写年度').int().min(2000).max(2100);
 const FundParams = z.object({ fundId: z.uuid('资金标识无效') });
 
+const AppropriationParams = FundParams.extend({ appropriationId: z.uuid('指标标识无效') });
+
 const FundView = z.object({
   id: z.uuid(),
   version: z.int(),
@@ -47,6 +50,19 @@ const FundView = z.object({
   publicisedFen: Fen,
   queuedFen: Fen,
   queuedClaims: z.int(),
+  /** 待复核的指标: not yet money. */
+  proposedAppropriations: z.array(
+    z.object({
+      id: z.uuid(),
+      amountFen: Fen,
+      documentNo: z.string(),
+      appropriatedOn: Day,
+      proposedBy: z.object({ id: z.string(), name: z.string() }),
+      availableActions: z.array(
+        z.object({ action: z.enum(['settle-appropriation']), label: z.string() }),
+      ),
+    }),
+  ),
   availableActions: z.array(
     z.object({ action: z.enum(['appropriate', 'carry-over']), label: z.string() }),
   ),
@@ -105,6 +121,7 @@ const AppropriateBody = z.object({
 
 export function fundRoutes(doors: Doors): void {
   fundCommands(doors);
+  appropriationCommands(doors);
   fundQueries(doors);
   fundReports(doors);
 }
@@ -128,18 +145,6 @@ function fundCommands({ command }: Doors): void {
   command(
     {
       method: 'POST',
-      url: '/funds/:fundId/appropriations',
-      summary: '下达指标',
-      access: ['finance-reviewer'],
-      params: FundParams,
-      body: AppropriateBody,
-      answer: z.object({ id: z.uuid(), availableFen: Fen, approvedFromQueue: z.int() }),
-    },
-    (context, { params, body }) => appropriateFund(context, { ...params, ...body }),
-  );
-  command(
-    {
-      method: 'POST',
       url: '/funds/:fundId/carry-overs',
       summary: '年度结转：往年已预留未拨付的转入本年度',
       access: ['finance-reviewer'],
@@ -147,6 +152,34 @@ function fundCommands({ command }: Doors): void {
       answer: z.object({ moved: z.int(), left: z.int() }),
     },
     (context, { params }) => carryOver(context, params),
+  );
+}
+
+/** 下达指标: one person registers, another books. */
+function appropriationCommands({ command }: Doors): void {
+  command(
+    {
+      method: 'POST',
+      url: '/funds/:fundId/appropriations',
+      summary: '登记下达指标，待第二人复核',
+      access: ['finance-reviewer'],
+      params: FundParams,
+      body: AppropriateBody,
+      answer: z.object({ id: z.uuid(), appropriationId: z.uuid() }),
+    },
+    (context, { params, body }) => proposeAppropriation(context, { ...params, ...body }),
+  );
+  command(
+    {
+      method: 'POST',
+      url: '/funds/:fundId/appropriations/:appropriationId/confirmation',
+      summary: '复核下达指标（登记人以外的人），入账并按申报先后批准排队',
+      access: payers,
+      params: AppropriationParams,
+      body: z.object({ accepted: z.boolean('请选择是否同意').default(true) }),
+      answer: z.object({ id: z.uuid(), availableFen: Fen, approvedFromQueue: z.int() }),
+    },
+    (context, { params, body }) => settleAppropriation(context, { ...params, ...body }),
   );
 }
 

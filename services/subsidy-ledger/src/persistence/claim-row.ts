@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { District, Finding, PolicyRef, Programme } from '@tisheng/contracts';
-import { claimStatuses, type Person } from '#domain/claim.ts';
+import { claimStatuses, type Person, type ReceiptWithdrawal } from '#domain/claim.ts';
 
 /** 收款账户: the number is sealed; what anybody may see stands beside it. */
 export type KeptAccount = {
@@ -32,6 +32,7 @@ export const ClaimRow = defineEntity({
     findings: p.json<Finding[]>(),
     warnings: p.json<string[]>(),
     lodgedOn: p.date(),
+    creditQueriedOn: p.date().strictNullable(),
     verifiedOn: p.date().strictNullable(),
     verifiedBy: p.json<Person>().strictNullable(),
     publicisedOn: p.date().strictNullable(),
@@ -53,7 +54,9 @@ export const ClaimRow = defineEntity({
     accountStale: p.boolean(),
     proposedAccount: p.json<KeptAccount>().strictNullable(),
     proposedBy: p.json<Person>().strictNullable(),
+    proposalConfirmedBy: p.json<Person>().strictNullable(),
     proposedReason: p.text().strictNullable(),
+    receiptWithdrawal: p.json<ReceiptWithdrawal>().strictNullable(),
     refusedReason: p.text().strictNullable(),
     lastActor: p.string(),
   },

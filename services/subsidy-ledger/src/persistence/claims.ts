@@ -28,6 +28,7 @@ export async function nextClaimNumber(
 }
 
 export type NoteKind =
+  | 'credit-looked-up'
   | 'objection-answered'
   | 'publicity-ended'
   | 'payment-prepared'
@@ -36,7 +37,10 @@ export type NoteKind =
   | 'hold-released'
   | 'account-proposed'
   | 'account-confirmed'
+  | 'account-approved'
   | 'account-rejected'
+  | 'receipt-withdrawal-asked'
+  | 'receipt-withdrawal-refused'
   | 'moved-to-year';
 
 /** A step that other services need not know of: kept for ever, beside the facts. */

@@ -2,6 +2,13 @@ import { districtNames, programmeNames, type subsidyLedger } from '@tisheng/cont
 import type { Texts } from './text.ts';
 import { on, yuan } from './words.ts';
 
+const correctionStages = {
+  proposed: '已提出，待第二人复核',
+  confirmed: '已复核，待批准人同意',
+  settled: '已生效',
+  rejected: '已退回',
+};
+
 export const subsidyTexts: Texts<typeof subsidyLedger> = {
   FundAppropriated: {
     title: '下达资金指标',
@@ -51,6 +58,23 @@ export const subsidyTexts: Texts<typeof subsidyLedger> = {
       `${number} 需 ${yuan(amountFen)}，本区可用 ${yuan(availableFen)}`,
   },
   ClaimRefused: { title: '不予补助', detail: ({ number, reason }) => `${number} ${reason}` },
+  AccountCorrectionMoved: {
+    title: '更正收款账户',
+    detail: ({ number, stage }) => `${number} ${correctionStages[stage]}`,
+  },
+  PaymentPrepared: {
+    title: '编入拨付批次',
+    detail: ({ number, batchNumber }) => `${number} 编入批次 ${batchNumber}，待第二人复核`,
+  },
+  PaymentSetAside: {
+    title: '退出拨付批次',
+    detail: ({ number, reason }) => `${number} ${reason}`,
+  },
+  ReceiptWithdrawn: {
+    title: '撤销回单登记',
+    detail: ({ number, result, reason }) =>
+      `${number} 撤销${result === 'paid' ? '到账' : '退票'}登记：${reason}`,
+  },
   PaymentInstructed: {
     title: '下达支付',
     detail: ({ number, paymentNo, amountFen }) =>

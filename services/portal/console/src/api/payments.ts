@@ -53,6 +53,14 @@ export type Fund = {
   publicisedFen: number;
   queuedFen: number;
   queuedClaims: number;
+  proposedAppropriations: {
+    id: string;
+    amountFen: number;
+    documentNo: string;
+    appropriatedOn: string;
+    proposedBy: Person;
+    availableActions: AvailableAction[];
+  }[];
   availableActions: AvailableAction[];
 };
 export type LedgerEntry = {

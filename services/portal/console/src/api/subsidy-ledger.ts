@@ -63,13 +63,19 @@ export type Claim = ClaimSummary & {
   warnings: string[];
   objection: string | null;
   refusedReason: string | null;
+  creditQueriedOn: string | null;
   verifiedBy: Person | null;
   approvedBy: Person | null;
   batchId: string | null;
   paymentNo: string | null;
   account: MaskedAccount;
   accountStale: boolean;
-  proposedAccount: (MaskedAccount & { proposedBy: Person | null; reason: string }) | null;
+  proposedAccount: (MaskedAccount & {
+    proposedBy: Person | null;
+    confirmedBy: Person | null;
+    reason: string;
+  }) | null;
+  receiptWithdrawal: { by: Person; reason: string } | null;
   publicity: {
     publicisedOn: string;
     lastDay: string;

@@ -39,6 +39,14 @@ const reasoned = (label: string, noun: string, key = 'reason'): ActionForm => ({
   fields: [{ key, label, input: 'textarea' }],
 });
 
+/** Yes or no of a second person. */
+const agreement = (label: string, noun: string): ActionForm => ({
+  noun,
+  schema: z.object({ accepted: z.boolean().optional() }),
+  fields: [{ key: 'accepted', label, input: 'switch' }],
+  initial: { accepted: true },
+});
+
 /** 免申即享 starts here: the officer lodges for the business whose conditions are met. */
 export const lodging = (holder: string): ActionForm => ({
   schema: z.object(accountShape),
@@ -51,7 +59,9 @@ export const lodging = (holder: string): ActionForm => ({
 const accountForms = (claim: Claim): ActionForms => ({
   'correct-account': {
     noun: 'account-corrections',
-    note: '更正须由另一人复核后生效。',
+    note: claim.approvedBy
+      ? '更正须由另一人复核，再由财政审核人批准后生效；在此之前不能付款。'
+      : '更正须由另一人复核后生效。',
     schema: z.object({ ...accountShape, reason: text('更正的原因', 1000) }),
     fields: [...accountFields, { key: 'reason', label: '更正的原因', input: 'textarea' }],
     initial: {
@@ -61,23 +71,38 @@ const accountForms = (claim: Claim): ActionForms => ({
     },
     body: (values) => ({ account: account(values), reason: values['reason'] }),
   },
-  'confirm-account': {
-    noun: 'account-correction-confirmations',
-    schema: z.object({ accepted: z.boolean().optional() }),
-    fields: [{ key: 'accepted', label: '同意更正', input: 'switch' }],
-    initial: { accepted: true },
+  'confirm-account': agreement('同意更正', 'account-correction-confirmations'),
+  'approve-account': {
+    ...agreement('同意变更', 'account-correction-approvals'),
+    note: `此件批准以后更正了账户，请核对户名与企业名称“${claim.businessName}”一致后再同意。`,
   },
 });
 
-export const claimForms = (claim: Claim, today: string): ActionForms => ({
-  ...accountForms(claim),
-  verify: {
-    noun: 'verification',
-    note: '条件在初审、批准与付款三次核对；请填写信用查询日期。',
-    schema: z.object({ creditQueriedOn: day('信用查询日期').optional() }),
-    fields: [{ key: 'creditQueriedOn', label: '信用查询日期', input: 'date' }],
-    initial: { creditQueriedOn: today },
+/** 误记的到账或退票: two people take it back before the next step. */
+const receiptForms: ActionForms = {
+  'withdraw-receipt': {
+    ...reasoned('撤销的理由', 'receipt-withdrawals'),
+    note: '另一人复核以后，此笔支付回到“支付中”，原登记留存备查；复核以前此件不能办理其他事项。',
   },
+  'confirm-receipt-withdrawal': {
+    ...agreement('同意撤销', 'receipt-withdrawal-confirmations'),
+    note: '同意以后，此笔支付回到“支付中”，须按银行回单重新登记。',
+  },
+};
+
+export const claimForms = (claim: Claim): ActionForms => ({
+  ...accountForms(claim),
+  ...receiptForms,
+  'look-up-credit': {
+    noun: 'credit-queries',
+    note: '查询人不能初审此件，请填写信用查询回执上的日期。',
+    schema: z.object({ queriedOn: day('信用查询日期') }),
+    fields: [{ key: 'queriedOn', label: '信用查询日期', input: 'date' }],
+  },
+  verify: confirmation(
+    `条件在初审、批准与付款三次核对。信用查询日期：${claim.creditQueriedOn ?? '未登记'}。初审人不能批准和付款。`,
+    'verification',
+  ),
   publicise: confirmation('公示期按工作日历计算，名单由系统脱敏。', 'publication'),
   object: reasoned('异议的内容', 'objections', 'ground'),
   'answer-objection': {
@@ -128,6 +153,7 @@ export const fundForms = (today: string): ActionForms => ({
   },
   appropriate: {
     noun: 'appropriations',
+    note: '登记后须由另一名财政审核人或财政支付人复核，复核以后才入账。',
     schema: z.object({
       amount: yuan('下达金额'),
       documentNo: text('指标文号', 100),
@@ -143,6 +169,23 @@ export const fundForms = (today: string): ActionForms => ({
   },
   'carry-over': confirmation('往年已预留未拨付的转入本年度。', 'carry-overs'),
 });
+
+export const appropriationForms: ActionForms = {
+  'settle-appropriation': {
+    ...agreement('同意下达', 'confirmation'),
+    note: '同意以后立即入账，并按申报先后批准排队的申报。',
+  },
+};
+
+/** One line of a batch by hand: says what follows, and asks for the bank's reason of a return. */
+export const receiptByHand: ActionForms = {
+  paid: confirmation('登记到账后此件办结，资金转为已拨付。请对照银行回单核实后再确认。'),
+  returned: {
+    note: '登记退票后款项退回已预留，须由两人更正账户并经财政审核人批准后重新拨付。',
+    schema: z.object({ reason: text('银行退回的原因', 500) }),
+    fields: [{ key: 'reason', label: '银行退回的原因', input: 'textarea' }],
+  },
+};
 
 export const batchForms: ActionForms = {
   confirm: confirmation('复核后批次冻结，金额转为支付中，拨付文件可导出。', 'confirmation'),

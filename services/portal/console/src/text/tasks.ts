@@ -17,6 +17,8 @@ export const taskKinds: Option[] = [
   { value: 'claim-objection', label: '异议答复' },
   { value: 'claim-funds', label: '等待资金' },
   { value: 'payment-instruction', label: '编制拨付' },
+  { value: 'payment-confirmation', label: '批次复核' },
+  { value: 'account-correction', label: '账户更正复核' },
   { value: 'payment-receipt', label: '银行回单' },
   { value: 'payment-correction', label: '更正账户' },
   { value: 'firm-judgement', label: '四上研判' },
