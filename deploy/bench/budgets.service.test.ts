@@ -167,7 +167,7 @@ function deliveryTo(settings: ReturnType<typeof effectSettings>) {
   startConsumer({ ...settings, broker });
   return (topic: string, sent: readonly OutgoingMessage[]) => {
     const messages = sent.map((message, n) => ({ ...message, offset: String(n) }));
-    const controls = { heartbeat: async () => {}, isCurrent: () => true };
+    const controls = { progress: async () => {}, isCurrent: () => true };
     return onBatch({ topic, partition: 0, messages }, controls);
   };
 }

@@ -1,5 +1,10 @@
 import { createOrm, type Orm } from '@tisheng/service-kit/database';
-import { announceMany, type CommandContext, messagingTables } from '@tisheng/service-kit/messaging';
+import {
+  announceMany,
+  type CommandContext,
+  messagingTables,
+  parkingTables,
+} from '@tisheng/service-kit/messaging';
 import { createTestDatabase, type TestDatabase } from '@tisheng/test-kit';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -22,7 +27,8 @@ export async function openGround(): Promise<Ground> {
     migrate: async (url) => {
       const client = new Client({ connectionString: url });
       await client.connect();
-      for (const statement of messagingTables()) await client.query(statement);
+      for (const statement of [...messagingTables(), ...parkingTables()])
+        await client.query(statement);
       await client.query('create table effects (event_id uuid primary key, bowl int not null)');
       await client.end();
     },

@@ -12,6 +12,8 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { Logger } from './logger.ts';
 import {
   type Broker,
+  type Consumer,
+  messagingOperations,
   messagingTables,
   type Subscriptions,
   startConsumer,
@@ -71,6 +73,13 @@ export async function createService(definition: ServiceDefinition, options: Serv
     ...(options.connectionsMax ? { connectionsMax: options.connectionsMax } : {}),
   });
   const running: Running = { consumer: null, relay: null, sweeps: null };
+  const heard = hearing(definition, options, orm);
+  const operations = messagingOperations({
+    ...heard,
+    broker: options.broker,
+    topic: definition.topic,
+    consumer: () => running.consumer,
+  });
   const server = openServer(definition, options, orm);
   const sweeps = definition.sweeps ?? [];
 
@@ -87,7 +96,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
       }),
     /** Starts to listen to facts, to publish its own, and to watch the clock. */
     start: async (parts: StartedParts = {}) =>
-      startRunning(definition, options, orm, running, parts),
+      startRunning(definition, options, { orm, heard, running }, parts),
     /** Lets every sweep find what is due now; for tests and for a clock moved by hand. */
     runDue: async () => {
       if (running.sweeps) return running.sweeps.runDue();
@@ -95,6 +104,8 @@ export async function createService(definition: ServiceDefinition, options: Serv
       await runner.runDue();
       await runner.stop();
     },
+    /** What people who run the city may ask of its messaging, and do to it. */
+    operations,
     consumer: () => running.consumer,
     relay: () => running.relay,
     /** In this order: HTTP, consumer, sweeps, relay, database. */
@@ -130,34 +141,39 @@ function openServer(definition: ServiceDefinition, options: ServiceOptions, orm:
 export type StartedParts = { relay?: boolean; sweeping?: boolean };
 
 type Running = {
-  consumer: ReturnType<typeof startConsumer> | null;
+  consumer: Consumer | null;
   relay: ReturnType<typeof startRelay> | null;
   sweeps: ReturnType<typeof startSweeps> | null;
 };
 
+/** What it takes to let a fact have its effect, live or tried again. */
+function hearing(definition: ServiceDefinition, options: ServiceOptions, orm: Orm) {
+  const { name: service, subscriptions, batch } = definition;
+  const { clock, logger } = options;
+  return {
+    service,
+    orm,
+    clock,
+    logger,
+    streams: streamsOf(definition),
+    ...(subscriptions ? { subscriptions } : {}),
+    ...(batch ? { batch } : {}),
+  };
+}
+
+type Parts = { orm: Orm; heard: ReturnType<typeof hearing>; running: Running };
+
 function startRunning(
   definition: ServiceDefinition,
   options: ServiceOptions,
-  orm: Orm,
-  running: Running,
+  { orm, heard, running }: Parts,
   { relay = true, sweeping = true }: StartedParts,
 ): void {
-  const { name, topic, subscriptions, batch, needs, sweeps = [] } = definition;
+  const { name, topic, needs, sweeps = [] } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
   if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
-  const listensTo = streamsOf(definition);
-  if (listensTo.length > 0)
-    running.consumer = startConsumer({
-      service: name,
-      orm,
-      broker,
-      streams: listensTo,
-      clock,
-      logger,
-      ...(subscriptions ? { subscriptions } : {}),
-      ...(batch ? { batch } : {}),
-      ...(onFatal ? { onFatal } : {}),
-    });
+  if (heard.streams.length > 0)
+    running.consumer = startConsumer({ ...heard, broker, ...(onFatal ? { onFatal } : {}) });
   if (sweeping && sweeps.length > 0)
     running.sweeps = startSweeps({
       name,

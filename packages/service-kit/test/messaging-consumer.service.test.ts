@@ -4,7 +4,6 @@ import { announce, type ReceivedFact, run } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { kitchen, repaired } from './messaging/kitchen.ts';
 import { fixedId, message, one, shops } from './messaging/trial.ts';
-import { refusedBowl } from './messaging/trial-consumer.ts';
 
 const { scene, begin, bowlsOf, outcomesOf, logUrl } = kitchen();
 
@@ -55,22 +54,6 @@ describe('consumer', () => {
     expect(moved).toEqual([{ to: 'window' }]);
     expect(await bowlsOf('mixed')).toEqual([4]);
     expect(await outcomesOf('mixed', 1, 2, 3, 4)).toEqual(['done', 'done', 'done', 'done']);
-  });
-
-  test('records a refusal and goes on', async () => {
-    const { deliver } = await begin();
-    await deliver(
-      message('refused', 1),
-      message('refused', 2, { data: { bowl: refusedBowl } }),
-      message('refused', 3),
-    );
-
-    expect(await bowlsOf('refused')).toEqual([1, 3]);
-    expect(await outcomesOf('refused', 1, 2, 3)).toEqual([
-      'done',
-      'refused:too-many-bowls',
-      'done',
-    ]);
   });
 
   test('announces in the name of the fact it reacts to', async () => {

@@ -1,7 +1,15 @@
 import { eventually, sqlRows } from '@tisheng/test-kit';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { announce, type Broker, embeddedLog, startRelay } from '../src/messaging/index.ts';
+import { systemClock } from '../src/clock.ts';
+import { fillFromJournal } from '../src/messaging/fill-topic.ts';
+import {
+  announce,
+  type Broker,
+  embeddedLog,
+  messagingOperations,
+  startRelay,
+} from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { logDatabase, reader, trialScene } from './messaging/scene.ts';
 import { command, logger, one, serve, shops } from './messaging/trial.ts';
@@ -159,6 +167,99 @@ describe('relay', () => {
     expect(await published(shop)).toEqual(expected);
   });
 });
+
+describe('filling a topic from the journal', () => {
+  const filling = () =>
+    messagingOperations({
+      service: 'kitchen',
+      orm: scene().orm,
+      clock: systemClock(),
+      logger,
+      streams: [],
+      broker,
+      topic: shops.topic,
+      consumer: () => null,
+    });
+  const positionsOf = async (shop: string) => {
+    const rows = await sqlRows<{ position: string }>(
+      scene().appUrl,
+      'select position from journal where subject = $1 order by position',
+      [`shop/${shop}`],
+    );
+    return rows.map(({ position }) => position);
+  };
+
+  test('publishes every fact once more in the order of the journal, in portions, and again when asked again', async () => {
+    await serve(scene().orm, 'filled', 1, 2, 3);
+    await serve(scene().orm, 'filled-too', 1);
+    await relay().drained();
+    await nobodyLeads();
+    await emptyLog();
+
+    const portions: number[] = [];
+    const filled = await fillFromJournal(
+      scene().orm,
+      {},
+      { portionSize: 3, onPortion: ({ facts }) => portions.push(facts) },
+    );
+    await filling().fillTopic();
+    await relay().drained();
+
+    const { facts, lastPosition } = filled;
+    expect(lastPosition).toBe((await positionsOf('filled-too')).at(-1));
+    expect(portions.slice(0, 2)).toEqual([3, 6]);
+    expect(portions.at(-1)).toBe(facts);
+    expect(await published('filled')).toEqual([1, 2, 3]);
+    expect(await published('filled-too')).toEqual([1]);
+    await filling().fillTopic();
+    await relay().drained();
+    expect(await published('filled')).toEqual([1, 2, 3, 1, 2, 3]);
+  });
+
+  test('begins at a position or a day when it is told to', async () => {
+    await serve(scene().orm, 'from', 1, 2, 3);
+    await relay().drained();
+    await emptyLog();
+    const [, second = ''] = await positionsOf('from');
+    await filling().fillTopic({ position: second });
+    await relay().drained();
+    expect(await published('from')).toEqual([2, 3]);
+
+    expect(await filling().fillTopic({ day: '9999-12-31' })).toEqual({
+      facts: 0,
+      lastPosition: null,
+    });
+    await emptyLog();
+    await filling().fillTopic({ day: '2000-01-01' });
+    await relay().drained();
+    expect(await published('from')).toEqual([1, 2, 3]);
+  });
+
+  test('goes before what is announced meanwhile, and tells what is owed', async () => {
+    await serve(scene().orm, 'meanwhile', 1, 2);
+    await relay().drained();
+    await nobodyLeads();
+    await emptyLog();
+    await filling().fillTopic({ position: (await positionsOf('meanwhile'))[0] ?? '' });
+    await serve(scene().orm, 'meanwhile', 3);
+    expect(await filling().owed()).toMatchObject({
+      facts: 3,
+      oldestPosition: (await positionsOf('meanwhile'))[0],
+    });
+
+    await relay().drained();
+    expect(await published('meanwhile')).toEqual([1, 2, 3]);
+  });
+});
+
+async function nobodyLeads() {
+  for (const opened of open.splice(0)) await opened.close();
+}
+
+/** As if the topic had been deleted and made anew. */
+async function emptyLog() {
+  await sqlRows(log.url, 'truncate log_messages');
+}
 
 test('a relay reads what it published back through a group', async () => {
   await serve(scene().orm, 'read-back', 1);

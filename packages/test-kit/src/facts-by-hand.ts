@@ -30,7 +30,7 @@ export function factsByHand(clock: Clock) {
     publisher: () => ({ publish: async () => {}, close: async () => {} }),
     subscribe: (options) => {
       readers.push(options);
-      return { close: async () => {} };
+      return { readAgain: async () => {}, close: async () => {} };
     },
     ready: async () => true,
     lag: async () => [],
@@ -55,7 +55,7 @@ export function factsByHand(clock: Clock) {
           if (topics.includes(topic))
             await onBatch(
               { topic, partition: 0, messages: [message] },
-              { heartbeat: async () => {}, isCurrent: () => true },
+              { progress: async () => {}, isCurrent: () => true },
             );
       }
       return facts;

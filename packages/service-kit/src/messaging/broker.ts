@@ -6,8 +6,11 @@ export type IncomingMessage = { key: string; value: Buffer | string; offset: str
 export type Batch = { topic: string; partition: number; messages: readonly IncomingMessage[] };
 
 export type BatchControls = {
-  /** Tells the group that this member lives; its errors belong to the adapter and must not be caught. */
-  heartbeat(): Promise<void>;
+  /**
+   * Everything up to this offset is done: a sign of life, and a place to go on from should the member be lost within a
+   * long batch. Its errors belong to the adapter and must not be caught.
+   */
+  progress(offset: string): Promise<void>;
   /** False once the partition was taken away or the member is stopping. */
   isCurrent(): boolean;
 };
@@ -17,11 +20,15 @@ export type SubscribeOptions = {
   topics: readonly string[];
   /** The offset is committed only after this resolves; when it throws, the same batch comes again. */
   onBatch(batch: Batch, controls: BatchControls): Promise<void>;
-  /** Nothing will be read any more: the process ought to end, its supervisor starts it again. */
+  /** Nothing will be read any more, not even by a new member: the process ought to end and be started again. */
   onFatal(error: Error): void;
 };
 
-export type Subscription = { close(): Promise<void> };
+export type Subscription = {
+  /** This member's partitions are read again from their start, while it runs. */
+  readAgain(topics: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+};
 
 export type Publisher = {
   /** Resolves when the messages are durable. One call at a time: order rests on it. */

@@ -1,18 +1,15 @@
 import { Envelope, type EventStream } from '@tisheng/contracts';
-import type { Batch, IncomingMessage } from './broker.ts';
 import type { ReceivedFact } from './context.ts';
-
-/** Where a message stood; `value` as text, so that it can be parked and replayed as it came. */
-export type Place = {
-  topic: string;
-  partition: number;
-  offset: string;
-  key: string;
-  value: string;
-};
+import type { Place } from './place.ts';
+import { holdsUnstorableText, unstorable } from './storable.ts';
 
 /** One message, read as far as it could be: `poison` says why a handler must not see it. */
-export type Item = Place & { fact?: ReceivedFact; poison?: string };
+export type Item = Place & {
+  fact?: ReceivedFact;
+  poison?: string;
+  /** The dead letter that is tried again with it. */
+  letter?: string;
+};
 
 export type Decode = (place: Place) => Item;
 
@@ -26,6 +23,7 @@ export function decoder(
 ): Decode {
   const streamOf = new Map(streams.map((stream) => [stream.topic, stream]));
   return (place) => {
+    if (place.raw) return { ...place, poison: 'not readable as text' };
     let json: unknown;
     try {
       json = JSON.parse(place.value);
@@ -35,8 +33,12 @@ export function decoder(
     const envelope = Envelope.safeParse(json);
     if (!envelope.success) return { ...place, poison: `no envelope: ${said(envelope.error)}` };
     const fact = envelope.data;
+    const unfit = unstorable(fact);
+    if (unfit) return { ...place, poison: unfit };
     const contract = streamOf.get(place.topic)?.events[fact.type];
     if (!contract || !isHandled(fact.type)) return withFact(place, fact, {});
+    if (holdsUnstorableText(place.value, json))
+      return { ...withFact(place, fact, {}), poison: 'holds text that cannot be stored' };
     if (fact.dataversion > contract.version) {
       const poison = `version ${fact.dataversion} is newer than ${contract.version}`;
       return { ...withFact(place, fact, {}), poison };
@@ -54,13 +56,6 @@ export function decoder(
 
 function withFact(place: Place, fact: Envelope, data: Record<string, unknown>): Item {
   return { ...place, fact: { ...fact, data } };
-}
-
-export function placeOf({ topic, partition }: Batch, message: IncomingMessage): Place {
-  const { key, value, offset } = message;
-  // A zero byte is no text for PostgreSQL, and a parked message must be stored whatever it holds.
-  const text = (typeof value === 'string' ? value : value.toString()).replaceAll('\0', '\uFFFD');
-  return { topic, partition, offset, key: key.replaceAll('\0', '\uFFFD'), value: text };
 }
 
 /** Paths and kinds of what is wrong, never the values: they may be personal. */

@@ -39,6 +39,7 @@ export function embeddedLog(settings: EmbeddedLogSettings): Broker {
         options,
       );
       return {
+        readAgain: (topics) => readFromStart(pool, options.groupId, topics),
         async close() {
           await subscription.close();
           bells.delete(wake);
@@ -51,18 +52,21 @@ export function embeddedLog(settings: EmbeddedLogSettings): Broker {
         () => false,
       ),
     lag: (groupId, topics) => lag(pool, groupId, topics),
-    async resetToStart(groupId, topics) {
-      await pool.query(
-        `update log_assignments set next_offset = 0, owner = null, epoch = epoch + 1
-         where group_id = $1 and topic = any($2)`,
-        [groupId, topics],
-      );
-    },
+    resetToStart: (groupId, topics) => readFromStart(pool, groupId, topics),
     async close() {
       await listener.close();
       await pool.end();
     },
   };
+}
+
+/** Whoever reads at the moment is fenced by the new epoch and claims its partitions anew. */
+async function readFromStart(pool: Pool, groupId: string, topics: readonly string[]) {
+  await pool.query(
+    `update log_assignments set next_offset = 0, owner = null, epoch = epoch + 1
+     where group_id = $1 and topic = any($2)`,
+    [groupId, topics],
+  );
 }
 
 async function ensureTopics(pool: Pool, topics: readonly string[], partitions: number) {

@@ -7,8 +7,8 @@ import type { CommandContext, ReceivedFact, Subscriptions } from './context.ts';
 import { crashpoint } from './crashpoint.ts';
 import { type Decode, decoder, type Item } from './decoding.ts';
 import { type Reception, receive } from './inbox.ts';
-import { isLostRace, isTransient } from './lost-race.ts';
-import { type Apply, FactFailed, processItems, type Verdict } from './processing.ts';
+import { isLostRace, isTransient, kindOf } from './lost-race.ts';
+import { type Apply, type Ending, FactFailed, processItems, type Verdict } from './processing.ts';
 
 export type ConsumerSettings = {
   service: string;
@@ -28,14 +28,19 @@ export type Processing = {
   decode: Decode;
   processPart(part: readonly Item[]): Promise<void>;
   /**
-   * One transaction, tried until each failing fact has its verdict; a transient error comes out. A failure
-   * of no particular fact counts for `main`, which is parked too unless it `isParked` already.
+   * One transaction, tried until each failing fact has its verdict; says how the items ended. A transient error comes
+   * out, and so does a failure that no verdict can help, of the frame and not of a fact.
    */
-  settle(work: Work, main: Item, isParked?: boolean): Promise<void>;
+  settle(work: Work): Promise<Ending[]>;
 };
 
 /** Gives the items of one transaction and what the inbox knows of them; called again for each try. */
-export type Work = (tx: EntityManager) => Promise<{ items: readonly Item[]; reception: Reception }>;
+export type Work = (tx: EntityManager) => Promise<{
+  items: readonly Item[];
+  reception: Reception;
+  /** What is written, in the same transaction, once it is known how the items ended. */
+  finish?: (endings: readonly Ending[]) => Promise<void>;
+}>;
 
 export function factProcessing(settings: ConsumerSettings): Processing {
   const { orm, logger, streams, subscriptions = {}, batch } = settings;
@@ -53,6 +58,20 @@ export function factProcessing(settings: ConsumerSettings): Processing {
       if (first) await batch?.(contextFor(settings, tx, first), facts);
     });
 
+  /** A fact that the database refuses is parked as a fact, or, where even its id cannot be entered, by its place. */
+  const alone = async (item: Item) => {
+    const once = (given: Item) =>
+      settle(async (tx) => ({ items: [given], reception: await receive(tx, [given]) }));
+    try {
+      await once(item);
+    } catch (error) {
+      if (isTransient(error) || !item.fact) throw error;
+      const poison = `cannot be stored: ${kindOf(error).code ?? kindOf(error).error}`;
+      const { fact: _, ...place } = item;
+      await once({ ...item, poison }).catch(() => once({ ...place, poison }));
+    }
+  };
+
   return {
     decode,
     settle,
@@ -63,10 +82,7 @@ export function factProcessing(settings: ConsumerSettings): Processing {
         const cause = error instanceof FactFailed ? error.cause : error;
         if (isTransient(cause) && !isLostRace(cause)) throw cause;
         logger.info({ facts: part.length, ...kindOf(cause) }, 'part rolled back; going one by one');
-        for (const item of part) {
-          const items = [item];
-          await settle(async (tx) => ({ items, reception: await receive(tx, items) }), item);
-        }
+        for (const item of part) await alone(item);
       }
     },
   };
@@ -87,42 +103,38 @@ function applyOne(settings: ConsumerSettings): Apply {
 function settling(settings: ConsumerSettings, decode: Decode): Processing['settle'] {
   const { orm, logger, attempts = 3 } = settings;
   const apply = applyOne(settings);
-  return async (work, main, isParked = false) => {
+  return async (work) => {
     const verdicts = new Map<string, Verdict>();
     const failures = new Map<string, number>();
     for (;;) {
       try {
         return await inTransaction(orm, async (tx) => {
-          const { items, reception } = await work(tx);
-          await processItems(tx, items, reception, { decode, apply, verdicts });
+          const { items, reception, finish } = await work(tx);
+          const endings = await processItems(tx, items, reception, { decode, apply, verdicts });
+          await finish?.(endings);
+          return endings;
         });
       } catch (error) {
-        const failed = error instanceof FactFailed ? error : new FactFailed(main, error);
-        const { cause, item } = failed;
-        if (!item.fact) throw cause;
-        const { id, type } = item.fact;
+        if (!(error instanceof FactFailed) || !error.item.fact) throw error;
+        const { cause } = error;
+        const { id, type } = error.item.fact;
         const count = (failures.get(id) ?? 0) + 1;
         failures.set(id, count);
         if (isTransient(cause) && !(isLostRace(cause) && count === 1)) throw cause;
-        const verdict = verdictOn(cause, count, attempts);
         logger.warn({ fact: id, type, count, ...kindOf(cause) }, 'handler failed');
-        if (verdict?.outcome === 'dead' && isParked && id === main.fact?.id) throw failed;
+        const verdict = verdictOn(cause, count, attempts);
         if (verdict) verdicts.set(id, verdict);
       }
     }
   };
 }
 
+/** A handler decides, notes, or fails: a refusal that nobody would hear parks its fact, and at once. */
 function verdictOn(cause: unknown, count: number, attempts: number): Verdict | undefined {
-  if (cause instanceof Refusal) return { outcome: `refused:${cause.code}` };
+  if (cause instanceof Refusal)
+    return { reason: `refused, ${cause.code}: ${cause.message}`, attempts: count };
   if (isLostRace(cause) || count < attempts) return undefined;
-  return { outcome: 'dead', reason: String(cause), attempts: count };
-}
-
-/** Enough to find it; its text may hold personal data and stays in the database. */
-function kindOf(cause: unknown): { error: string; code?: unknown } {
-  if (!(cause instanceof Error)) return { error: typeof cause };
-  return { error: cause.name, ...('code' in cause ? { code: cause.code } : {}) };
+  return { reason: String(cause), attempts: count };
 }
 
 /** A reaction is done in the name of whoever brought about the fact, and points back to it. */
@@ -136,14 +148,18 @@ function contextFor(
   return { tx, cause, today: clock.today(), announced: [] };
 }
 
-async function inTransaction(orm: MikroORM, work: (tx: EntityManager) => Promise<void>) {
+async function inTransaction<Result>(
+  orm: MikroORM,
+  work: (tx: EntityManager) => Promise<Result>,
+): Promise<Result> {
   const tx = orm.em.fork();
   await tx.begin();
   try {
-    await work(tx);
+    const result = await work(tx);
     crashpoint('consumer.commit.before');
     await tx.commit();
     crashpoint('consumer.commit.after');
+    return result;
   } catch (error) {
     await tx.rollback().catch(() => {});
     throw error;

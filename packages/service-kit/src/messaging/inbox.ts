@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { crashpoint } from './crashpoint.ts';
 import type { Item } from './decoding.ts';
 import { run } from './statement.ts';
+import { besideOthers } from './topic-lock.ts';
 
 /** What the inbox knows before the first effect: nothing here grows in number of statements with the batch. */
 export type Reception = {
@@ -26,17 +27,20 @@ export const subjectOf = ({ source, subject }: { source: string; subject: string
   `${source} ${subject}`;
 
 /**
- * Enters all ids, then reads how far their subjects are. Two statements on purpose: the second begins after
- * every other member that held one of these ids has committed, so it sees what that one did.
+ * Enters all ids of one topic, then reads how far their subjects are. Two statements on purpose: the second begins
+ * after every other member that held one of these ids has committed, and after every replay of the topic (see
+ * topic-lock.ts), so it sees what those did.
  */
 export async function receive(tx: EntityManager, items: readonly Item[]): Promise<Reception> {
   const facts = items.flatMap((item) => (item.fact ? [item.fact] : []));
   crashpoint('inbox.insert.before');
   const inserted = await run<{ event_id: string }>(
     tx,
-    `insert into inbox (event_id, type) select * from unnest($1::uuid[], $2::text[])
+    `with locked as materialized (select ${besideOthers('$3')})
+     insert into inbox (event_id, type) select * from unnest($1::uuid[], $2::text[])
+     where (select count(*) from locked) > 0
      on conflict do nothing returning event_id`,
-    [facts.map((fact) => fact.id), facts.map((fact) => fact.type)],
+    [facts.map((fact) => fact.id), facts.map((fact) => fact.type), items[0]?.topic],
   );
   crashpoint('inbox.insert.after');
   const fresh = new Set(inserted.map((row) => row.event_id));

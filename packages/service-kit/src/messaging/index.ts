@@ -10,7 +10,7 @@ export type {
   Subscription,
   TopicLag,
 } from './broker.ts';
-export { type SubscribedSettings, startConsumer } from './consumer.ts';
+export { type Consumer, type SubscribedSettings, startConsumer, type Trouble } from './consumer.ts';
 export type {
   Cause,
   CommandContext,
@@ -21,11 +21,21 @@ export type {
 export { assertNoCrashpointInProduction, crashpoint } from './crashpoint.ts';
 export { type EmbeddedLogSettings, embeddedLog } from './embedded-log.ts';
 export type { ConsumerSettings } from './fact-processing.ts';
+export type { Filled, FillFrom } from './fill-topic.ts';
 export type { Announcement } from './journal-rows.ts';
 export { type KafkaSettings, kafkaBroker } from './kafka.ts';
 export { isLostRace, isTransient } from './lost-race.ts';
 export { messagingTables } from './messaging-tables.ts';
+export {
+  messagingOperations,
+  type Operations,
+  type OperationsSettings,
+  type Owed,
+} from './operations.ts';
+export type { Gap, ParkedFact, ParkedPage } from './parked-facts.ts';
+export { parkingTables } from './parking-tables.ts';
 export { type Relay, type RelaySettings, startRelay } from './relay.ts';
-export { type Chosen, type Replay, replayDeadLetters } from './replay.ts';
+export type { Chosen, Replay } from './replay.ts';
 export { type Seal, type SealedRow, type SealFault, type SealHash, verifySeals } from './seal.ts';
+export type { Person } from './skip.ts';
 export { run } from './statement.ts';

@@ -1,5 +1,14 @@
 import type { OutgoingMessage } from './broker.ts';
 
+/** Each setting is said: the client's own defaults give up too soon. What outlasts it is retried above. */
+export const clientRetry = {
+  initialRetryTime: 100,
+  maxRetryTime: 5_000,
+  retries: 8,
+  factor: 0.2,
+  multiplier: 2,
+};
+
 /** kafkajs puts all messages of a partition into one record batch, and the broker limits the batch. */
 const bytesPerSendMax = 900_000;
 

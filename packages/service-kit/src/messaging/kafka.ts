@@ -1,5 +1,4 @@
 import {
-  type Consumer,
   type ISocketFactory,
   Kafka,
   type LogEntry,
@@ -8,19 +7,16 @@ import {
   type Producer,
 } from 'kafkajs';
 import type { Logger } from 'pino';
-import { backoffMs, bell } from './bell.ts';
 import {
   type Broker,
   defaultPartitions,
   type OutgoingMessage,
   type Publisher,
-  type SubscribeOptions,
-  type Subscription,
   type TopicLag,
 } from './broker.ts';
 import { withDeadline } from './deadline.ts';
-import { eachBatch } from './kafka-batch.ts';
-import { dropNegativeTimeoutWarnings, partsOf, topicConfig, watchdog } from './kafka-rules.ts';
+import { kafkaSubscription } from './kafka-member.ts';
+import { clientRetry, dropNegativeTimeoutWarnings, partsOf, topicConfig } from './kafka-rules.ts';
 
 export type KafkaSettings = {
   brokers: readonly string[];
@@ -30,21 +26,13 @@ export type KafkaSettings = {
   replicationFactor?: number;
   publishDeadlineMs?: number;
   sessionTimeoutMs?: number;
-  /** A consumer that fetched nothing for so long is taken for dead. */
+  /** A member that neither fetched nor got on with a batch for so long is taken for dead, and replaced. */
   watchdogMs?: number;
   /** Another way to the brokers than a plain connection. */
   socketFactory?: ISocketFactory;
 };
 
 type Settings = Required<Omit<KafkaSettings, 'socketFactory'>> & KafkaSettings;
-
-const retry = {
-  initialRetryTime: 100,
-  maxRetryTime: 5_000,
-  retries: 8,
-  factor: 0.2,
-  multiplier: 2,
-};
 
 export function kafkaBroker(given: KafkaSettings): Broker {
   dropNegativeTimeoutWarnings();
@@ -60,7 +48,7 @@ export function kafkaBroker(given: KafkaSettings): Broker {
     brokers: [...settings.brokers],
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
-    retry,
+    retry: clientRetry,
     ...(settings.socketFactory ? { socketFactory: settings.socketFactory } : {}),
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => log(settings.logger, entry),
@@ -70,7 +58,17 @@ export function kafkaBroker(given: KafkaSettings): Broker {
     ensureTopics: (topics, partitions = defaultPartitions) =>
       ensureTopics(kafka, settings, topics, partitions),
     publisher: () => publisher(kafka, settings),
-    subscribe: (options) => subscribe(kafka, settings, options),
+    subscribe: (options) =>
+      kafkaSubscription(
+        kafka,
+        {
+          ...settings,
+          slowestPartMs: 600_000,
+          leaveDeadlineMs: 120_000,
+          existingTopics: () => existingTopics(kafka),
+        },
+        options,
+      ),
     ready: () => ready(kafka),
     lag: (groupId, topics) => lag(kafka, groupId, topics),
     resetToStart: (groupId, topics) =>
@@ -91,9 +89,9 @@ function log(logger: Logger, { level, namespace, log: entry }: LogEntry) {
 async function withAdmin<Result>(
   kafka: Kafka,
   work: (admin: ReturnType<Kafka['admin']>) => Promise<Result>,
-  retries = retry.retries,
+  retries = clientRetry.retries,
 ): Promise<Result> {
-  const admin = kafka.admin({ retry: { ...retry, retries } });
+  const admin = kafka.admin({ retry: { ...clientRetry, retries } });
   try {
     await admin.connect();
     return await work(admin);
@@ -120,6 +118,10 @@ async function ensureTopics(
   });
 }
 
+async function existingTopics(kafka: Kafka): Promise<ReadonlySet<string>> {
+  return new Set(await withAdmin(kafka, (admin) => admin.listTopics(), 1));
+}
+
 async function ready(kafka: Kafka): Promise<boolean> {
   try {
     await withDeadline(
@@ -134,7 +136,11 @@ async function ready(kafka: Kafka): Promise<boolean> {
 
 function lag(kafka: Kafka, groupId: string, topics: readonly string[]): Promise<TopicLag[]> {
   return withAdmin(kafka, async (admin) => {
-    const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
+    // A topic that was deleted has nothing to be behind of; asked for, it would fail the question for all.
+    const existing = new Set(await admin.listTopics());
+    const asked = topics.filter((topic) => existing.has(topic));
+    if (asked.length === 0) return [];
+    const committed = await admin.fetchOffsets({ groupId, topics: asked });
     const lags: TopicLag[] = [];
     for (const { topic, partitions } of committed) {
       for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
@@ -159,7 +165,7 @@ function publisher(kafka: Kafka, { publishDeadlineMs }: Settings): Publisher {
       idempotent: false,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      retry: { ...retry, retries: 5 },
+      retry: { ...clientRetry, retries: 5 },
       createPartitioner: Partitioners.DefaultPartitioner,
     });
     producer = fresh;
@@ -187,63 +193,4 @@ function publisher(kafka: Kafka, { publishDeadlineMs }: Settings): Publisher {
     },
     close,
   };
-}
-
-function subscribe(kafka: Kafka, settings: Settings, options: SubscribeOptions): Subscription {
-  const { groupId, topics, onFatal } = options;
-  const { logger, sessionTimeoutMs, watchdogMs } = settings;
-  const consumer = member(kafka, groupId, sessionTimeoutMs);
-  const closing = bell();
-  let closed = false;
-  const dog = watchdog(watchdogMs, () => onFatal(new Error(`${groupId} has fetched nothing`)));
-  consumer.on(consumer.events.FETCH, dog.sign);
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    if (!payload.restart && !closed) onFatal(payload.error);
-  });
-
-  /** Until the broker and all topics are there: a service may start before them. */
-  const start = async () => {
-    for (let failures = 1; !closed; failures += 1) {
-      try {
-        dog.sign();
-        await consumer.connect();
-        await consumer.subscribe({ topics: [...topics], fromBeginning: true });
-        return await consumer.run({
-          autoCommit: false,
-          eachBatchAutoResolve: false,
-          partitionsConsumedConcurrently: 4,
-          eachBatch: (payload) => eachBatch(payload, options, logger, dog.sign),
-        });
-      } catch (error) {
-        logger.warn({ groupId, err: error }, 'cannot subscribe yet');
-        await closing.wait(backoffMs(failures));
-      }
-    }
-  };
-  const started = start();
-  return {
-    async close() {
-      closed = true;
-      closing.ring();
-      dog.end();
-      await started;
-      await consumer.stop();
-      await consumer.disconnect();
-    },
-  };
-}
-
-function member(kafka: Kafka, groupId: string, sessionTimeout: number): Consumer {
-  return kafka.consumer({
-    groupId,
-    sessionTimeout,
-    rebalanceTimeout: 60_000,
-    heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeout / 3)),
-    maxWaitTimeInMs: 200,
-    minBytes: 1,
-    maxBytesPerPartition: 1 << 20,
-    maxBytes: 8 << 20,
-    allowAutoTopicCreation: false,
-    retry: { ...retry, restartOnFailure: async () => true },
-  });
 }

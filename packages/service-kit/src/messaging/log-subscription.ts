@@ -21,7 +21,7 @@ const partitionsAtOnce = 4;
 export function logSubscription(
   { pool, logger, wake, sessionTimeoutMs, pollMs }: Surroundings,
   { groupId, topics, onBatch }: SubscribeOptions,
-): Subscription {
+): Pick<Subscription, 'close'> {
   const share = memberShare(pool, { groupId, topics, sessionTimeoutMs });
   let closed = false;
   let failures = 0;
@@ -31,7 +31,7 @@ export function logSubscription(
     const isCurrent = () => !closed && share.epochOf(batch) === epoch;
     const last = batch.messages.at(-1);
     if (!last || epoch === undefined || !isCurrent()) return;
-    await onBatch(batch, { heartbeat: async () => {}, isCurrent });
+    await onBatch(batch, { progress: async () => {}, isCurrent });
     if (!isCurrent()) return;
     crashpoint('consumer.offset.before');
     await share.commit(batch, epoch, BigInt(last.offset) + 1n);

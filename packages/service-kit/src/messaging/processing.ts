@@ -12,12 +12,16 @@ import {
 } from './inbox.ts';
 import { hold, park, releaseNext } from './parking.ts';
 
-/** What was decided about a fact whose handler failed before: it is not called again. */
-export type Verdict =
-  | { outcome: `refused:${string}` }
-  | { outcome: 'dead'; reason: string; attempts: number };
+/** Why a fact is to be parked whose handler failed before: it is not called again. */
+export type Verdict = { reason: string; attempts: number };
 
+/** By the id of the fact. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
+
+/** What became of an item: `known` had its effect before, `superseded` finds its place taken by another fact. */
+export type Ending =
+  | { kind: 'applied' | 'held' | 'known' }
+  | { kind: 'parked' | 'superseded'; reason: string };
 
 /** Calls the handler of one fact; in a batch it may only collect. */
 export type Apply = (tx: EntityManager, fact: ReceivedFact) => Promise<void>;
@@ -46,73 +50,75 @@ type Pass = {
 };
 
 /**
- * Gives each item of a part its outcome, in order, within one transaction: applied, refused, parked as a dead
- * letter, or held back behind one or behind a gap in its subject's sequence. Nothing is ever skipped.
+ * Gives each item of a part its outcome, in order, within one transaction: applied, parked as a dead letter, or held
+ * back behind one or behind a gap in its subject's sequence. Nothing is ever skipped. Answers how the items ended.
  */
 export async function processItems(
   tx: EntityManager,
   items: readonly Item[],
   reception: Reception,
   rules: Rules,
-): Promise<void> {
+): Promise<Ending[]> {
   const pass: Pass = { tx, reception, rules, moved: new Map(), behind: [] };
+  const endings: Ending[] = [];
   for (const item of items) {
-    for (let next: Item | undefined = item; next; next = await releasedBy(pass, next)) {
+    endings.push(await take(pass, item));
+    const released = await releasedBy(pass, item);
+    for (let next = released.shift(); next; next = released.shift()) {
       await take(pass, next);
+      released.push(...(await releasedBy(pass, next)));
     }
   }
   for (const { fact } of pass.behind) if (fact) reception.outcomes.set(fact.id, 'held');
   await hold(tx, pass.behind);
   await writeProgress(tx, [...pass.moved.values()]);
   await writeOutcomes(tx, reception.outcomes);
+  return endings;
 }
 
-async function take(pass: Pass, item: Item): Promise<void> {
+async function take(pass: Pass, item: Item): Promise<Ending> {
   const { fact, poison } = item;
   const { fresh, progress, blocked, outcomes } = pass.reception;
-  if (!fact) return die(pass, item, poison ?? 'unreadable', 1);
-  if (!fresh.delete(fact.id)) return;
+  if (!fact) return die(pass, item, { reason: poison ?? 'unreadable', attempts: 1 });
+  if (!fresh.delete(fact.id)) return { kind: 'known' };
   const subject = progress.get(subjectOf(fact));
   if (!subject) throw new Error(`progress of ${fact.subject} was not read`);
   if (blocked.has(keyOf(item))) {
     pass.behind.push(item);
-  } else if (fact.sequence > subject.sequence + 1) {
+    return { kind: 'held' };
+  }
+  if (fact.sequence > subject.sequence + 1) {
     await hold(pass.tx, [item]);
     subject.waiting = true;
     outcomes.set(fact.id, 'held');
-  } else if (fact.sequence <= subject.sequence) {
-    await die(pass, item, `sequence ${fact.sequence} belongs to another fact`, 1);
-  } else if (poison) {
-    await die(pass, item, poison, 1);
-  } else {
-    await settle(pass, item, fact, subject);
+    return { kind: 'held' };
   }
-}
-
-async function settle(pass: Pass, item: Item, fact: ReceivedFact, subject: Progress) {
-  const { rules, reception, moved, tx } = pass;
-  const verdict = rules.verdicts.get(fact.id);
-  if (verdict?.outcome === 'dead') return die(pass, item, verdict.reason, verdict.attempts);
-  if (verdict) reception.outcomes.set(fact.id, verdict.outcome);
-  else await attempt(tx, item, fact, rules.apply);
+  if (fact.sequence <= subject.sequence) {
+    const reason = `sequence ${fact.sequence} belongs to another fact`;
+    await die(pass, item, { reason, attempts: 1 });
+    return { kind: 'superseded', reason };
+  }
+  const verdict = poison ? { reason: poison, attempts: 1 } : pass.rules.verdicts.get(fact.id);
+  if (verdict) return die(pass, item, verdict);
+  await attempt(pass.tx, item, fact, pass.rules.apply);
   subject.sequence = fact.sequence;
-  moved.set(subjectOf(fact), subject);
+  pass.moved.set(subjectOf(fact), subject);
+  return { kind: 'applied' };
 }
 
-async function die({ tx, reception }: Pass, item: Item, reason: string, attempts: number) {
+async function die({ tx, reception }: Pass, item: Item, verdict: Verdict): Promise<Ending> {
   if (item.fact) reception.outcomes.set(item.fact.id, 'dead');
-  if (await park(tx, item, { reason, attempts })) reception.blocked.add(keyOf(item));
+  if (await park(tx, item, verdict)) reception.blocked.add(keyOf(item));
+  return { kind: 'parked', reason: verdict.reason };
 }
 
-/** The fact that waited for this one, if there is one. */
-async function releasedBy(pass: Pass, { fact }: Item): Promise<Item | undefined> {
+/** What waited for this one; of several that claim the next place the first has it, the others are parked. */
+async function releasedBy(pass: Pass, { fact }: Item): Promise<Item[]> {
   const subject = fact && pass.moved.get(subjectOf(fact));
-  if (!subject?.waiting || subject.sequence !== fact?.sequence) return undefined;
-  const place = await releaseNext(pass.tx, subject);
-  if (!place) return undefined;
-  const item = pass.rules.decode(place);
-  if (item.fact) admit(pass.reception, item.fact.id);
-  return item;
+  if (!subject?.waiting || subject.sequence !== fact?.sequence) return [];
+  const items = (await releaseNext(pass.tx, subject)).map(pass.rules.decode);
+  for (const item of items) if (item.fact) admit(pass.reception, item.fact.id);
+  return items;
 }
 
 /** Lets a parked fact in again, whose inbox row is there already. */

@@ -56,11 +56,14 @@ type Absent = { number: null; last_position: null; hash: null };
 
 const findSql = `
   select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as quiet,
-    (select min(position) from outbox) as owed, s.number, s.last_position, s.hash
+    (select min(position) from outbox where position > coalesce(s.last_position, 0)) as owed, s.number, s.last_position, s.hash
   from (values (1)) one
   left join (select * from seals order by number desc limit 1) s on true`;
 
-/** What is still owed stays outside: a commit that came late is published first, then sealed. */
+/**
+ * What is still owed stays outside: a commit that came late is published first, then sealed. (What is owed once more
+ * and was sealed before, by a fill of the topic, holds back nothing.)
+ */
 async function sealUpTo(client: Client, found: Found, end: bigint, algorithm: SealHash) {
   const previous = found.number === null ? firstSealFollows : found;
   const from = BigInt(previous.last_position);

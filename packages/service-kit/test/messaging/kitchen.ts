@@ -5,9 +5,11 @@ import {
   type Broker,
   type ConsumerSettings,
   embeddedLog,
+  type IncomingMessage,
+  messagingOperations,
   type OutgoingMessage,
-  replayDeadLetters,
   run,
+  type SubscribeOptions,
 } from '../../src/messaging/index.ts';
 import { logDatabase, trialScene } from './scene.ts';
 import { fixedId, logger } from './trial.ts';
@@ -59,12 +61,36 @@ export function kitchen() {
       read();
       await caughtUp();
     };
-    const replay = (replayed: Partial<ConsumerSettings> = {}, discardUnreadable = false) =>
-      replayDeadLetters(
-        { ...trialSettings(scene().orm, topic), ...changes, ...replayed },
-        { discardUnreadable },
-      );
-    return { topic, publish: publisher.publish.bind(publisher, topic), deliver, caughtUp, replay };
+    /** What people can do, with the handlers of now, or with others that were repaired meanwhile. */
+    const operate = (changed: Partial<ConsumerSettings> = {}) =>
+      messagingOperations({
+        ...trialSettings(scene().orm, topic),
+        ...changes,
+        ...changed,
+        broker,
+        topic: null,
+        consumer: () => null,
+      });
+    const replay = (changed: Partial<ConsumerSettings> = {}) => operate(changed).retry();
+    /** One message through the consumer as a broker hands it over: at any place, of any bytes. */
+    const handOver = async (given: IncomingMessage) => {
+      let onBatch: SubscribeOptions['onBatch'] | undefined;
+      const handing: Broker = {
+        ...broker,
+        subscribe: (options) => {
+          onBatch = options.onBatch;
+          return { readAgain: async () => {}, close: async () => {} };
+        },
+      };
+      trialConsumer(scene().orm, handing, topic, changes);
+      const controls = { progress: async () => {}, isCurrent: () => true };
+      await onBatch?.({ topic, partition: 0, messages: [given] }, controls);
+    };
+    const deliverAt = (offset: string, { key, value }: OutgoingMessage) =>
+      handOver({ key, value, offset });
+    const deliverBytes = (key: string, value: Buffer) => handOver({ key, value, offset: '0' });
+    const publish = publisher.publish.bind(publisher, topic);
+    return { topic, publish, deliver, deliverAt, deliverBytes, caughtUp, replay, operate };
   }
 
   async function bowlsOf(shop: string): Promise<number[]> {

@@ -5,7 +5,12 @@ import { createTestDatabase, sqlRows, type TestDatabase } from '@tisheng/test-ki
 import { Client, type QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { announce, type CommandContext, messagingTables } from '../../src/messaging/index.ts';
+import {
+  announce,
+  type CommandContext,
+  messagingTables,
+  parkingTables,
+} from '../../src/messaging/index.ts';
 
 /** A stream of no service: a shop counts its bowls. */
 export const shops = {
@@ -39,7 +44,8 @@ export async function trialDatabase(): Promise<
     migrate: async (url) => {
       const client = new Client({ connectionString: url });
       await client.connect();
-      for (const statement of messagingTables()) await client.query(statement);
+      for (const statement of [...messagingTables(), ...parkingTables()])
+        await client.query(statement);
       await client.query('create table effects (n serial, subject text, bowl int)');
       await client.end();
     },

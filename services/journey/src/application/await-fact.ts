@@ -4,7 +4,7 @@ import { run } from '@tisheng/service-kit/messaging';
 
 const patienceMs = 2_000;
 const pauseMs = 15;
-const settledSql = `select from inbox where event_id = $1 and (outcome = 'done' or outcome like 'refused:%')`;
+const settledSql = `select from inbox where event_id = $1 and (outcome in ('done', 'skipped') or outcome like 'refused:%')`;
 
 /**
  * Read-your-writes: waits until a fact has had its effect, so that whoever did something sees it done. False when it
