@@ -42,6 +42,8 @@ export type ServiceDefinition = {
   needs?: ReferenceNeeds;
   /** Only portal knows people by their session; all others by portal's token. */
   identify?: (orm: Orm) => Identify;
+  /** Only portal stands behind a proxy of the city. */
+  trustProxy?: string[];
 };
 
 /** What differs between a test, the city in one process, and a container. */
@@ -127,6 +129,7 @@ function openServer(definition: ServiceDefinition, options: ServiceOptions, orm:
     logger,
     identify: definition.identify?.(orm) ?? identifyByToken(name, options.verify),
     refusals: definition.refusals,
+    ...(definition.trustProxy ? { trustProxy: definition.trustProxy } : {}),
   });
   definition.plugins?.(server);
   const topics = streamsOf(definition).map(({ topic }) => topic);

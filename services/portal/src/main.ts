@@ -2,7 +2,7 @@ import { readConfig } from '@tisheng/service-kit/config';
 import { createActorSigner } from '@tisheng/service-kit/http';
 import { runProcess } from '@tisheng/service-kit/lifecycle';
 import { createApp } from './app.ts';
-import { Config } from './config.ts';
+import { Config, settingsOf } from './config.ts';
 
 const config = readConfig(Config, process.env);
 
@@ -13,5 +13,6 @@ await runProcess('portal', (options) =>
     addresses: config.SERVICE_ADDRESSES,
     consoleFolder: config.CONSOLE_FOLDER,
     demonstration: null,
+    settings: settingsOf(config),
   }),
 );

@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** `public` is for health and documents alone. */
     access?: Access | 'public';
+    /** A file may come in here: such doors alone read large bodies. */
+    takesFile?: boolean;
   }
 }
 

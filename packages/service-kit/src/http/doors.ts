@@ -33,6 +33,8 @@ export type CommandDoor<
   url: `/${string}`;
   summary: string;
   access: Access;
+  /** A file may come in here, up to `fileBytesMax`; any other door reads no more than a form sends. */
+  takesFile?: true;
   params?: Params;
   body?: Body;
   /** Shape of the answer; without it the door answers 204. */
@@ -88,7 +90,7 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
     options.server.route({
       method,
       url: path(url),
-      config: { access },
+      config: { access, takesFile: door.takesFile ?? false },
       schema,
       handler: (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         const version = door.ifMatch ? expectedVersion(request) : 0;

@@ -10,5 +10,5 @@ export type { CommandDoor, Doors, PersonContext, QueryContext, QueryDoor } from 
 export { requireVersion } from './if-match.ts';
 export { ListQuery, listOf } from './lists.ts';
 export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
-export type { HttpServer } from './server.ts';
+export { fileBytesMax, type HttpServer } from './server.ts';
 export { acceptFiles, requireFile, type UploadedFile } from './uploaded-file.ts';

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 
 /** How a refusal looks over HTTP: its status and a short Chinese title. */
 export type RefusalText = {
-  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 503;
+  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 429 | 503;
   title: string;
 };
 

@@ -1,5 +1,10 @@
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyError, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify';
 import {
   createJsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -10,8 +15,10 @@ import { v7 as uuidv7, validate } from 'uuid';
 import { guardRoutes, type Identify } from './access.ts';
 import { kitRefusals, type RefusalText, toProblem } from './problem.ts';
 
-/** A scan of many pages, or the register of a city. */
-export const bodyBytesMax = 50 * 1024 * 1024;
+/** What a form sends; a door that takes more says so. */
+const bodyBytesUsual = 1024 * 1024;
+/** A scan of many pages, or the register of a city: at doors with `takesFile` alone. */
+export const fileBytesMax = 50 * 1024 * 1024;
 
 /** Whatever is away is started again within this time, or takes longer than a caller should wait at once. */
 const retryAfterSeconds = 5;
@@ -22,12 +29,15 @@ export function createHttpServer(options: {
   logger: FastifyBaseLogger;
   identify: Identify;
   refusals: Record<string, RefusalText>;
+  /** Whose `X-Forwarded-For` is believed: addresses and networks; nobody's unless named. */
+  trustProxy?: string[];
 }) {
   const server = Fastify({
     loggerInstance: options.logger,
     // Commands are logged by the journal; a line per request would only repeat paths.
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: bodyBytesMax,
+    bodyLimit: bodyBytesUsual,
+    trustProxy: options.trustProxy?.length ? options.trustProxy : false,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => {
@@ -50,12 +60,20 @@ export function createHttpServer(options: {
     return reply.code(404).type('application/problem+json').send(problem);
   });
   guardRoutes(server, options.identify);
+  limitBodies(server);
   server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: options.service, version: '1' } },
     transform: createJsonSchemaTransform({ skipList: ['/metrics'] }),
     transformObject: jsonSchemaTransformObject,
   });
   return server;
+}
+
+/** A limit at the door counts for every type of content; bodies are read only after `guardRoutes` let them in. */
+function limitBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit ??= route.config?.takesFile ? fileBytesMax : bodyBytesUsual;
+  });
 }
 
 export type HttpServer = ReturnType<typeof createHttpServer>;

@@ -1,6 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { contentHash } from '../files/content-hash.ts';
 import { refuse } from '../refusal.ts';
-import { bodyBytesMax, type HttpServer } from './server.ts';
+import type { HttpServer } from './server.ts';
 
 /** Tables for an import, scans for a case. */
 const types = [
@@ -37,15 +38,17 @@ export class UploadedFile {
   }
 }
 
-type Sent = { headers: Record<string, unknown>; query: unknown };
+type Sent = Pick<FastifyRequest, 'headers' | 'query' | 'routeOptions'>;
 
-/** Raw bodies of these types become files; `X-File-Name` is percent-encoded. */
+/** Raw bodies of these types become files, at doors with `takesFile`; `X-File-Name` is percent-encoded. */
 export function acceptFiles(server: HttpServer): void {
   server.addContentTypeParser(
     types,
-    { parseAs: 'buffer', bodyLimit: bodyBytesMax },
-    async ({ headers, query }: Sent, body: Buffer) =>
-      new UploadedFile(
+    { parseAs: 'buffer' },
+    async ({ headers, query, routeOptions }: Sent, body: Buffer) => {
+      if (!routeOptions.config.takesFile)
+        throw refuse('unreadable-file', '这里不接收文件，请从上传文件的页面提交');
+      return new UploadedFile(
         {
           fileName: fileNameOf(headers['x-file-name']),
           kind: kindOf(headers['x-file-kind']),
@@ -53,7 +56,8 @@ export function acceptFiles(server: HttpServer): void {
           sha256: await contentHash(body),
         },
         body,
-      ),
+      );
+    },
   );
 }
 

@@ -37,6 +37,7 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
       summary:
         '上传文件（请求体为文件本身，?template=registrar-export|tax-list，X-File-Name 为文件名）',
       access,
+      takesFile: true,
       answer: Started,
     },
     (context, { body }) => uploadFile({ ...context, secrets }, requireTemplate(body)),

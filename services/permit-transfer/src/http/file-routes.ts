@@ -25,6 +25,7 @@ export const fileRoutes =
         url: '/cases/:id/files',
         summary: '上传扫描件（请求体为文件本身，X-File-Name 为文件名，X-File-Kind 为材料的键）',
         access: writers,
+        takesFile: true,
         params,
         answer: FileView,
       },

@@ -45,6 +45,7 @@ export function importRoutes(doors: Doors): void {
       url: '/imports',
       summary: '上传许可证台账并校验（请求体为文件本身，X-File-Name 为文件名）',
       access,
+      takesFile: true,
       answer: ImportBatch,
     },
     async (context, { body }) =>

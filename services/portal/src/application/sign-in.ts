@@ -1,45 +1,63 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { verify } from '@node-rs/argon2';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { type Account, isSessionAlive, type SessionLimits } from '#domain/account.ts';
 import {
-  type Account,
-  attemptSignIn,
-  isSessionAlive,
-  lockMinutes,
+  mayTry,
+  outcomeOf,
   refusalOf,
-} from '#domain/account.ts';
-import { auditSignIn, findByUsername, getAccount, saveAttempt } from '#persistence/accounts.ts';
+  type SignInLimits,
+  type SignInOutcome,
+} from '#domain/sign-in.ts';
+import {
+  auditSignIn,
+  findByUsername,
+  getAccount,
+  getDemonstrationAccount,
+} from '#persistence/accounts.ts';
 import { endSession, findSession, openSession, touchSession } from '#persistence/sessions.ts';
+import { countAttempt, forgetAttempts, takeBackAttempt } from '#persistence/sign-in-counts.ts';
 
 /** What a sign-in needs; `now` is the system clock, whatever a demonstration's clock says. */
 export type SignInContext = { em: EntityManager; now: Date; address: string };
 export type OpenedSession = { account: Account; token: string };
 
-// A verification against nobody's hash takes as long as a real one, so that timing tells no names.
-const nobodysHash =
+/** A verification against nobody's hash takes as long as a real one, so that timing tells no names. */
+export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$V99TVSxvJz/b3661ORIRGg$9Y4ltYSoZXW3usFvf18AYtp+rCC4ZMiniXtnR+qmByg';
 
-/** @throws Refusal `sign-in-failed` | `account-locked`; each attempt is audited. */
+export const nameKey = (username: string) => `name/${username}`;
+const addressKey = (address: string) => `address/${address}`;
+
+/** @throws Refusal `sign-in-failed` | `account-locked` | `address-locked`; each attempt is audited. */
 export async function signInWithPassword(
   context: SignInContext,
-  username: string,
-  password: string,
+  { username, password }: { username: string; password: string },
+  limits: SignInLimits,
 ): Promise<OpenedSession> {
   const { em, now, address } = context;
+  const { account, outcome } = await attempt(context, { username, password }, limits);
+  await auditSignIn(em, { username, outcome, address, at: now });
+  if (!account || outcome !== 'signed-in') throw refusalOf(outcome, limits);
+  await forgetAttempts(em, nameKey(username));
+  await takeBackAttempt(em, addressKey(address), limits.ofAddress);
+  return { account, token: await openSession(em, account.id, now) };
+}
+
+/** Counts first, for a known name and for an unknown one alike; who is locked costs no hash. */
+async function attempt(
+  { em, now, address }: SignInContext,
+  { username, password }: { username: string; password: string },
+  { ofName, ofAddress }: SignInLimits,
+): Promise<{ account: Account | null; outcome: SignInOutcome }> {
+  if (!mayTry(await countAttempt(em, addressKey(address), ofAddress, now), ofAddress))
+    return { account: null, outcome: 'address-locked' };
+  if (!mayTry(await countAttempt(em, nameKey(username), ofName, now), ofName))
+    return { account: null, outcome: 'locked' };
   const found = await findByUsername(em, username);
   const matches = await verify(found?.passwordHash ?? nobodysHash, password).catch(() => false);
-  if (!found) {
-    await auditSignIn(em, { username, outcome: 'unknown-user', address, at: now });
-    throw refusalOf('unknown-user');
-  }
-  const { account, outcome } = attemptSignIn(found.account, matches, {
-    now,
-    lockEndsAt: new Date(now.getTime() + lockMinutes * 60_000),
-  });
-  await saveAttempt(em, account);
-  await auditSignIn(em, { username, outcome, address, at: now });
-  if (outcome !== 'signed-in') throw refusalOf(outcome);
-  return { account, token: await openSession(em, account.id, now) };
+  const account = found?.account ?? null;
+  return { account, outcome: outcomeOf(account, matches && Boolean(found?.passwordHash)) };
 }
 
 /** One click on a demonstration account; such accounts exist in a demonstration alone. */
@@ -49,15 +67,20 @@ export async function signInToDemonstration(
   demonstration: boolean,
 ): Promise<OpenedSession> {
   if (!demonstration) throw refuse('not-a-demonstration', '这不是演示环境，请用自己的账号登录');
-  const account = await getAccount(em, accountId);
+  const account = await getDemonstrationAccount(em, accountId);
   await auditSignIn(em, { username: account.username, outcome: 'signed-in', address, at: now });
   return { account, token: await openSession(em, account.id, now) };
 }
 
 /** @throws Refusal `not-signed-in` when there is no session or it has ended. */
-export async function whoIs(em: EntityManager, token: string | undefined, now: Date) {
+export async function whoIs(
+  em: EntityManager,
+  token: string | undefined,
+  now: Date,
+  limits: SessionLimits,
+) {
   const session = token ? await findSession(em, token) : null;
-  if (!session || !isSessionAlive({ ...session, endedAt: session.endedAt ?? null }, now))
+  if (!session || !isSessionAlive({ ...session, endedAt: session.endedAt ?? null }, now, limits))
     throw refuse('not-signed-in', '登录状态已失效，请重新登录');
   await touchSession(em, session, now);
   const account = await getAccount(em, session.accountId);

@@ -11,8 +11,6 @@ const account: Account = {
   roles: ['cultivation-officer'],
   districts: ['haibowan'],
   status: 'active',
-  failedAttempts: 0,
-  lockedUntil: null,
 };
 const disabled: Account = { ...account, status: 'disabled' };
 const typesOf = (before: Account | null, after: Account) =>
@@ -45,7 +43,6 @@ describe('directoryFacts', () => {
     ['lists another name', account, { ...account, name: '演示专员丁' }, ['OfficerListed']],
     ['lists other roles', account, { ...account, roles: ['registrar'] }, ['OfficerListed']],
     ['lists other districts', account, { ...account, districts: ['wuda'] }, ['OfficerListed']],
-    ['keeps quiet about a lock', account, { ...account, lockedUntil: new Date(0) }, []],
     ['keeps quiet about a user name', account, { ...account, username: 'other' }, []],
     ['keeps quiet about changes of who is gone', disabled, { ...disabled, name: '演示' }, []],
     ['keeps quiet about who never came', null, disabled, []],

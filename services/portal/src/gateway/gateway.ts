@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@tisheng/contracts';
-import type { ActorSigner, HttpServer } from '@tisheng/service-kit/http';
-import { refuse } from '@tisheng/service-kit/refusal';
+import { type ActorSigner, fileBytesMax, type HttpServer } from '@tisheng/service-kit/http';
+import { Refusal, refuse } from '@tisheng/service-kit/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { isPlainPath } from './paths.ts';
 
 /** Where each service listens, by its name: `http://127.0.0.1:8081`. */
 export type ServiceAddresses = Record<string, string>;
@@ -22,9 +24,14 @@ const passedBack = [
   'content-type',
   'content-disposition',
   'tisheng-fact',
+  'tisheng-behind',
   'idempotent-replayed',
   'retry-after',
+  'cache-control',
+  'content-security-policy',
 ];
+/** What somebody outside calls his request: a word for the log, never the cause of anything. */
+const label = /^[\w.:-]{1,64}$/;
 
 /** `/api/<service>/*` goes to the service with a token that says who asks; nothing else is passed on. */
 export function openGateway(
@@ -38,7 +45,7 @@ export function openGateway(
     scope.route({
       method: ['GET', 'POST', 'PUT', 'DELETE'],
       url: '/api/:service/*',
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesFile: true },
       schema: { hide: true },
       handler: (request, reply) => forward(request, reply, options),
     });
@@ -50,6 +57,8 @@ async function forward(
   reply: FastifyReply,
   { addresses, sign }: { addresses: ServiceAddresses; sign: ActorSigner },
 ): Promise<FastifyReply> {
+  const [path = ''] = request.url.split('?');
+  if (!isPlainPath(path)) throw refuse('not-a-path', '地址有误，请从页面中的链接进入');
   const { service } = request.params as { service: string };
   const address = Object.hasOwn(addresses, service) ? addresses[service] : undefined;
   if (!address) throw refuse('no-such-service', '没有这项服务，请核对地址');
@@ -63,6 +72,8 @@ async function forward(
     signal: AbortSignal.timeout(deadlineMs),
   };
   const response = await fetch(`${address}${request.url}`, passed).catch((error: unknown) => {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Refusal) throw cause;
     request.log.warn({ err: error, service }, 'a service did not answer');
     throw refuse('service-unavailable', '该服务暂时没有答复，请稍后再试；已提交的内容不会重复生效');
   });
@@ -74,17 +85,33 @@ async function forward(
   return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
 }
 
-/** The bytes as they come: fetch reads any stream of them, whatever its type says. */
-function bodyOf({ body }: FastifyRequest): Body | null {
+/** The bytes as they come, and no more than the largest file: fetch reads any stream of them, whatever its type says. */
+function bodyOf({ body, headers }: FastifyRequest): Body | null {
   const bytes: unknown = body;
-  return bytes instanceof Readable ? (bytes as AsyncIterable<Uint8Array> as Body) : null;
+  if (!(bytes instanceof Readable)) return null;
+  if (Number(headers['content-length'] ?? 0) > fileBytesMax) throw tooLarge();
+  return counted(bytes) as AsyncIterable<Uint8Array> as Body;
 }
+
+/** Who does not say how much he sends is stopped where it is too much. */
+async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let passed = 0;
+  for await (const part of bytes) {
+    passed += part.length;
+    if (passed > fileBytesMax) throw tooLarge();
+    yield part;
+  }
+}
+
+const tooLarge = () => refuse('file-too-large', '文件超过 50 MB，请拆分后再提交');
 
 function requestHeaders(request: FastifyRequest, token: string): Record<string, string> {
   const headers: Record<string, string> = {
     authorization: `Bearer ${token}`,
-    'x-request-id': request.id,
+    'x-request-id': uuidv7(),
   };
+  const given = request.headers['x-request-id'];
+  if (typeof given === 'string' && label.test(given)) headers['x-request-label'] = given;
   for (const name of passedOn) {
     const value = request.headers[name];
     if (typeof value === 'string') headers[name] = value;

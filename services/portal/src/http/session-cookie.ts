@@ -4,6 +4,7 @@ import type { Identify } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { whoIs } from '#application/sign-in.ts';
+import type { SessionLimits } from '#domain/account.ts';
 
 const cookieName = 'tisheng_session';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,7 +15,7 @@ export function readSession(request: FastifyRequest): string | undefined {
 }
 
 export function writeSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  const secure = request.headers['x-forwarded-proto'] === 'https' ? '; Secure' : '';
+  const secure = request.protocol === 'https' ? '; Secure' : '';
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure}`;
   const ended = token === '' ? '; Max-Age=0' : '';
   reply.header('set-cookie', `${cookieName}=${token}; ${attributes}${ended}`);
@@ -27,10 +28,10 @@ export function requireSameSite(request: FastifyRequest): void {
 }
 
 /** Portal knows people by their session; sessions always use the system clock. */
-export function identifyBySession(orm: Orm): Identify {
+export function identifyBySession(orm: Orm, limits: SessionLimits): Identify {
   return async (request): Promise<Actor> => {
     requireSameSite(request);
-    const account = await whoIs(orm.em.fork(), readSession(request), new Date());
+    const account = await whoIs(orm.em.fork(), readSession(request), new Date(), limits);
     const { id, name, bureau, roles, districts } = account;
     return { id, name, bureau, roles, districts };
   };

@@ -6,24 +6,32 @@ import type { FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import { signInToDemonstration, signInWithPassword, signOut } from '#application/sign-in.ts';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
+import type { SignInLimits } from '#domain/sign-in.ts';
 import { readSession, requireSameSite, writeSession } from './session-cookie.ts';
 
 const SignIn = z.union([
   z.strictObject({ account: z.string().min(1, '请选择演示账号') }),
   z.strictObject({
-    username: z.string().min(1, '请填写用户名').max(100),
+    // No name has other signs; what a database cannot store must not reach it.
+    username: z
+      .string()
+      .min(1, '请填写用户名')
+      .max(100)
+      .regex(/^\P{C}+$/u, '用户名含有不能识别的字符'),
     password: z.string().min(1, '请填写密码').max(200),
   }),
 ]);
 const signInSchema: FastifySchema = { summary: '登录', body: SignIn };
+/** A name and a password: whoever is not known yet sends no more. */
+const signInBytesMax = 4 * 1024;
 const publicDoor = { access: 'public' as const };
 
 /** Signing in answers before anybody is known and must keep its audit row when it fails: not a command door. */
 export function sessionRoutes(
   doors: Doors,
-  options: { orm: Orm; clock: Clock; demo: boolean },
+  options: { orm: Orm; clock: Clock; demo: boolean; limits: SignInLimits },
 ): void {
-  const { orm, clock, demo } = options;
+  const { orm, clock, demo, limits } = options;
   const session = (user: Actor) => ({
     user: {
       ...user,
@@ -37,7 +45,7 @@ export function sessionRoutes(
 
   doors.server.post<{ Body: z.output<typeof SignIn> }>(
     doors.path('/session'),
-    { config: publicDoor, schema: signInSchema },
+    { config: publicDoor, schema: signInSchema, bodyLimit: signInBytesMax },
     async (request, reply) => {
       requireSameSite(request);
       const context = { em: orm.em.fork(), now: new Date(), address: request.ip };
@@ -45,7 +53,7 @@ export function sessionRoutes(
       const { account, token } =
         'account' in body
           ? await signInToDemonstration(context, body.account, demo)
-          : await signInWithPassword(context, body.username, body.password);
+          : await signInWithPassword(context, body, limits);
       writeSession(request, reply, token);
       return reply.send(session(account));
     },

@@ -1,12 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Actor, type Bureau } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
-import type { Account, SignInOutcome } from '#domain/account.ts';
+import type { Account } from '#domain/account.ts';
+import type { SignInOutcome } from '#domain/sign-in.ts';
 import { AccountRow } from './rows.ts';
 
 export async function findByUsername(em: EntityManager, username: string) {
   const row = await em.findOne(AccountRow, { username });
   return row ? { account: toAccount(row), passwordHash: row.passwordHash ?? null } : null;
+}
+
+/** @throws Refusal `not-found`, also for a real person's account: one click opens demonstration accounts alone. */
+export async function getDemonstrationAccount(em: EntityManager, id: string): Promise<Account> {
+  const row = await em.findOne(AccountRow, { id, demonstration: true, status: 'active' });
+  if (!row) throw refuse('not-found', '没有这个演示账号，请刷新后重试');
+  return toAccount(row);
 }
 
 export async function getAccount(em: EntityManager, id: string): Promise<Account> {
@@ -18,11 +26,6 @@ export async function getAccount(em: EntityManager, id: string): Promise<Account
 export async function findAccounts(em: EntityManager, ids: string[]): Promise<Account[]> {
   const rows = await em.find(AccountRow, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
   return rows.map(toAccount);
-}
-
-export async function saveAttempt(em: EntityManager, account: Account): Promise<void> {
-  const { id, failedAttempts, lockedUntil } = account;
-  await em.nativeUpdate(AccountRow, { id }, { failedAttempts, lockedUntil });
 }
 
 export async function listAccounts(
@@ -44,15 +47,13 @@ export async function accountsOfBureau(em: EntityManager, bureau: Bureau): Promi
 
 export async function addAccount(
   em: EntityManager,
-  account: Omit<Account, 'status' | 'failedAttempts' | 'lockedUntil'>,
+  account: Omit<Account, 'status'>,
   rest: { passwordHash: string | null; demonstration: boolean },
 ): Promise<boolean> {
   const row = {
     ...account,
     ...rest,
     status: 'active' as const,
-    failedAttempts: 0,
-    lockedUntil: null,
   };
   const inserted = await em.upsert(AccountRow, row, {
     onConflictAction: 'ignore',
@@ -78,7 +79,5 @@ function toAccount(row: AccountRow): Account {
     ...Actor.parse({ id, name, bureau, roles, districts }),
     username: row.username,
     status: row.status,
-    failedAttempts: row.failedAttempts,
-    lockedUntil: row.lockedUntil ?? null,
   };
 }

@@ -13,8 +13,6 @@ export const AccountRow = defineEntity({
     passwordHash: p.string().nullable(),
     status: p.enum(['active', 'disabled']),
     demonstration: p.boolean(),
-    failedAttempts: p.integer(),
-    lockedUntil: p.datetime().nullable(),
   },
 });
 export type AccountRow = InferEntity<typeof AccountRow>;

@@ -81,6 +81,7 @@ function receiptCommand({ command }: Doors): void {
       url: '/payment-batches/:batchId/receipts',
       summary: '导入银行回单',
       access: payers,
+      takesFile: true,
       params: BatchParams,
       body: ReceiptsBody,
       answer: ReceiptsAnswer,
