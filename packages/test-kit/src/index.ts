@@ -3,6 +3,19 @@ export { testBroker } from './broker.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
 export { eventually } from './eventually.ts';
 export { factsByHand, type ToldFact } from './facts-by-hand.ts';
+export {
+  type ARegistration,
+  aRegistration,
+  closed,
+  converted,
+  creditListed,
+  creditRepaired,
+  merged,
+  registered,
+  registrationChanged,
+  reported,
+  splitOff,
+} from './register-facts.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { connected, sqlRows } from './sql-rows.ts';
 export { statementsOf } from './statements-of.ts';

@@ -1,0 +1,22 @@
+export {
+  districtOn,
+  type FormerName,
+  findBusiness,
+  findBusinesses,
+  findRecord,
+  type KnownBusiness,
+  type KnownConversion,
+  listConversions,
+  listFormerNames,
+} from './businesses.ts';
+export { type Lineage, lineageOf, lockLineage } from './lineage.ts';
+export {
+  type KnownCreditRecord,
+  type KnownFigure,
+  listAnnualReportYears,
+  listCreditRecords,
+  listFigures,
+} from './parts.ts';
+export { type RegistryParts, registryTables } from './registry-tables.ts';
+export { isNamed, searchPatterns } from './search.ts';
+export { registryKeepers, registrySubscriptions } from './subscriptions.ts';

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { run } from '../messaging/index.ts';
+
+/** 同一主体的延续: the business that goes on, and all whose history counts for it, itself among them. */
+export type Lineage = { root: string; members: string[] };
+
+/** Resolved whenever it is asked for; a business that nobody has heard of is a lineage of its own. */
+export async function lineageOf(em: EntityManager, businessId: string): Promise<Lineage> {
+  const rows = await run<{ root: string; member: string }>(
+    em,
+    'select root, member from registry_lineage($1) order by member <> root, member',
+    [businessId],
+  );
+  return { root: rows[0]?.root ?? businessId, members: rows.map(({ member }) => member) };
+}
+
+/** Households merge once or twice; who has not found an end by then has met a stream of mergers. */
+const triesMax = 16;
+
+/**
+ * The same, held until the transaction ends: what is read afterwards of any member is final, and who works on another
+ * member waits. A decision that rests on the register, or a reaction to it, begins here.
+ */
+export async function lockLineage(tx: EntityManager, businessId: string): Promise<Lineage> {
+  const [own] = await run<{ alone: boolean }>(
+    tx,
+    `select survivor_id is null and not absorbs as alone from registry_records
+     where business_id = $1 for no key update`,
+    [businessId],
+  );
+  if (own?.alone) return { root: businessId, members: [businessId] };
+  let lineage = await lineageOf(tx, businessId);
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    await run(
+      tx,
+      `select from registry_records where business_id = any($1) order by business_id
+       for no key update`,
+      [lineage.members],
+    );
+    const found = await lineageOf(tx, businessId);
+    if (found.members.join() === lineage.members.join()) return found;
+    lineage = found;
+  }
+  throw new Error(`the lineage of ${businessId} did not come to rest`);
+}
