@@ -77,6 +77,17 @@ export type CreditGrade = z.infer<typeof CreditGrade>;
 export const Segment = z.enum(['survival', 'growth', 'development']);
 export type Segment = z.infer<typeof Segment>;
 
+/** 终止原因：注销、吊销、并入其他主体、误导入撤回. */
+export const EndingCause = z.enum(['cancelled', 'revoked', 'absorbed', 'voided']);
+export type EndingCause = z.infer<typeof EndingCause>;
+
+export const endingCauseNames: Record<EndingCause, string> = {
+  cancelled: '已注销',
+  revoked: '已吊销',
+  absorbed: '已并入其他主体',
+  voided: '误导入，已随导入撤回',
+};
+
 const about = { businessId: BusinessId };
 
 export const businessRegistry = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BusinessId } from './business-id.ts';
-import { ConversionRoute } from './business-registry.ts';
+import { ConversionRoute, EndingCause } from './business-registry.ts';
 import { Day } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
@@ -71,7 +71,13 @@ export const conversionPool = {
     /** 出库，附原因。 */
     CandidateReleased: {
       version: 1,
-      data: z.object({ ...about, releasedOn: Day, reason: z.string().min(1) }),
+      data: z.object({
+        ...about,
+        releasedOn: Day,
+        reason: z.string().min(1),
+        /** 登记机关的事实所致; absent where a person released it. */
+        cause: EndingCause.optional(),
+      }),
     },
     /** 转企成功出库；库外转企者一视同仁，fromPool 为假（举措20）。 */
     CandidateGraduated: {

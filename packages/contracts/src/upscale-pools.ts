@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bureau } from './bureau.ts';
 import { BusinessId } from './business-id.ts';
-import { FigureMetric, FigureSource } from './business-registry.ts';
+import { EndingCause, FigureMetric, FigureSource } from './business-registry.ts';
 import { Day } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
@@ -28,6 +28,10 @@ export const DelistingReason = z.enum([
   'duplicate',
 ]);
 export type DelistingReason = z.infer<typeof DelistingReason>;
+
+/** 退出原因，非人工办理的：主体终止，或线索按现有数据不再接近标准. */
+export const ReleaseCause = z.enum([...EndingCause.options, 'no-longer-near']);
+export type ReleaseCause = z.infer<typeof ReleaseCause>;
 
 /** How near a firm is to the line: a figure with its source, over a threshold with its text. */
 export const Proximity = z.object({
@@ -64,6 +68,8 @@ export const upscalePools = {
         ...about,
         admittedOn: Day,
         tier: UpscaleTier,
+        /** 专员选定的分级; the figure may lift the tier above it. */
+        chosenTier: UpscaleTier.optional(),
         leadBureau: Bureau.nullable(),
         proximity: Proximity.nullable(),
         ground: PolicyRef,
@@ -89,6 +95,17 @@ export const upscalePools = {
         /** 下一个申报窗口; null while none is published. */
         nextWindowOpensOn: Day.nullable(),
         ground: PolicyRef,
+      }),
+    },
+    /** 按新数据回落至标准线下，退回在库培育。 */
+    ThresholdLost: {
+      version: 1,
+      data: z.object({
+        ...about,
+        lostOn: Day,
+        tier: UpscaleTier,
+        /** Null where there is no figure any more that the class is measured by. */
+        proximity: Proximity.nullable(),
       }),
     },
     FilingSubmitted: {
@@ -121,7 +138,13 @@ export const upscalePools = {
     },
     FirmReleased: {
       version: 1,
-      data: z.object({ ...about, releasedOn: Day, reason: z.string().min(1) }),
+      data: z.object({
+        ...about,
+        releasedOn: Day,
+        reason: z.string().min(1),
+        /** Absent where a person released it. */
+        cause: ReleaseCause.optional(),
+      }),
     },
   },
 } as const satisfies EventStream;

@@ -1,2 +1,3 @@
+export { type Listed, listPage, type Page } from './list-page.ts';
 export { migrate } from './migrate.ts';
 export { createOrm, type Entities, type Orm } from './orm.ts';

@@ -74,13 +74,17 @@ export async function findRecord(
   em: EntityManager,
   businessId: string,
 ): Promise<KnownBusiness | null> {
-  const [found] = await run<KnownBusiness>(
-    em,
-    `select ${columns} from registry_records b where business_id = $1 and name is not null`,
-    [businessId],
-  );
+  const [found] = await findRecords(em, [businessId]);
   return found ?? null;
 }
+
+export const findRecords = (em: EntityManager, businessIds: readonly string[]) =>
+  run<KnownBusiness>(
+    em,
+    `select ${columns} from registry_records b where business_id = any($1) and name is not null
+     order by array_position($1, business_id)`,
+    [businessIds],
+  );
 
 export type FormerName = { name: string; since: string | null; until: string };
 

@@ -4,11 +4,13 @@ export {
   findBusiness,
   findBusinesses,
   findRecord,
+  findRecords,
   type KnownBusiness,
   type KnownConversion,
   listConversions,
   listFormerNames,
 } from './businesses.ts';
+export { type Ending, endingOf } from './ending.ts';
 export { type Lineage, lineageOf, lockLineage } from './lineage.ts';
 export {
   type KnownCreditRecord,

@@ -43,7 +43,7 @@ export function poolTasks(book: TaskBook): Readers<void> {
     CandidateGraduated: endOwn,
     BusinessConverted: endOwn,
     BusinessClosed: (entry) => end(entry, entry.data.businessId),
-    // A household that went into another is cultivated no more; the pool itself has no word for it.
+    // A household that went into another is cultivated no more; the pool says so too, by its own way.
     BusinessesMerged: (entry) => end(entry, entry.data.absorbedBusinessId),
   };
 }

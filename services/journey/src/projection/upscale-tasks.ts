@@ -43,6 +43,8 @@ export function upscaleTasks(book: TaskBook): Readers<void> {
         waitsUntil,
       });
     },
+    ThresholdLost: (entry) =>
+      book.close(entry, memberOf(entry), ['firm-filing', 'firm-filing-correction']),
     FilingSubmitted: (entry) => {
       const { windowClosesOn: dueOn } = entry.data;
       book.close(entry, memberOf(entry), ['firm-filing', 'firm-filing-correction']);

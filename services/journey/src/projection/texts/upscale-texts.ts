@@ -53,6 +53,10 @@ export const upscaleTexts: Texts<typeof upscalePools> = {
     detail: ({ proximity, nextWindowOpensOn }) =>
       `${near(proximity)}${nextWindowOpensOn ? `，下一申报窗口 ${on(nextWindowOpensOn)} 开启` : ''}`,
   },
+  ThresholdLost: {
+    title: '回落至标准线下',
+    detail: ({ tier, proximity }) => `退回${tierNames[tier]}培育，${near(proximity)}`,
+  },
   FilingSubmitted: {
     title: '申报纳统',
     detail: ({ track, windowClosesOn }) =>
