@@ -38,29 +38,49 @@ export function factsByHand(clock: Clock) {
     close: async () => {},
   };
 
+  /** Facts of one topic as one batch. */
+  async function hand(topic: string, facts: readonly Envelope[]): Promise<void> {
+    const messages = facts.map((envelope) => {
+      offset += 1;
+      const value = JSON.stringify(envelope);
+      return { key: envelope.partitionkey, value, offset: String(offset) };
+    });
+    for (const { topics, onBatch } of readers)
+      if (topics.includes(topic))
+        await onBatch(
+          { topic, partition: 0, messages },
+          { progress: async () => {}, isCurrent: () => true },
+        );
+  }
+
   return {
     broker,
     /** Resolves when the service has committed; answers the envelopes, so that one may be told again. */
     async tell(...told: ToldFact[]): Promise<Envelope[]> {
       const facts = told.map(envelopeOf);
-      for (const envelope of facts) {
-        const [, { topic }] = streamOf(envelope.type);
-        offset += 1;
-        const message = {
-          key: envelope.partitionkey,
-          value: JSON.stringify(envelope),
-          offset: String(offset),
-        };
-        for (const { topics, onBatch } of readers)
-          if (topics.includes(topic))
-            await onBatch(
-              { topic, partition: 0, messages: [message] },
-              { progress: async () => {}, isCurrent: () => true },
-            );
-      }
+      for (const envelope of facts) await hand(topicOf(envelope), [envelope]);
+      return facts;
+    },
+    /** The same, with neighbours of one topic in one batch. */
+    async tellTogether(...told: ToldFact[]): Promise<Envelope[]> {
+      const facts = told.map(envelopeOf);
+      for (const [topic, some] of neighbours(facts)) await hand(topic, some);
       return facts;
     },
   };
+}
+
+const topicOf = ({ type }: Envelope) => streamOf(type)[1].topic;
+
+/** Facts that follow each other on one topic, as a batch would bring them. */
+function neighbours(facts: readonly Envelope[]): [topic: string, facts: Envelope[]][] {
+  const batches: [string, Envelope[]][] = [];
+  for (const fact of facts) {
+    const last = batches.at(-1);
+    if (last?.[0] === topicOf(fact)) last[1].push(fact);
+    else batches.push([topicOf(fact), [fact]]);
+  }
+  return batches;
 }
 
 /** Envelopes as another service would have made them, counting on for each subject. */

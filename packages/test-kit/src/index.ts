@@ -1,4 +1,5 @@
 export { type AnActor, anActorToken, testActorKeys } from './actor-token.ts';
+export { type AnyOrder, anyOrderEndsTheSame, type Compared } from './any-order.ts';
 export { testBroker } from './broker.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
 export { eventually } from './eventually.ts';
@@ -16,6 +17,7 @@ export {
   reported,
   splitOff,
 } from './register-facts.ts';
+export { carriedOver } from './running-city.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { connected, sqlRows } from './sql-rows.ts';
 export { statementsOf } from './statements-of.ts';

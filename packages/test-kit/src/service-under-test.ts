@@ -56,6 +56,8 @@ export async function serviceUnderTest<TheApp extends App>(
     put: (path: string, given?: Call) => call('PUT', path, given),
     /** Lets the service hear facts of others, as its consumer would. */
     tell: (...told: ToldFact[]) => facts.tell(...told),
+    /** The same in as few batches as their topics allow: one transaction each, as long as nothing fails. */
+    tellTogether: (...told: ToldFact[]) => facts.tellTogether(...told),
     /** What the service has announced, in order. */
     journal: () =>
       sqlRows<{ envelope: Envelope }>(
