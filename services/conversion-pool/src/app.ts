@@ -6,14 +6,14 @@ import { createService, type ServiceOptions } from '@tisheng/service-kit/service
 import { subscriptions } from '#events/subscriptions.ts';
 import { candidateRoutes } from '#http/candidate-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
-import { CandidateRow, HouseholdRow } from '#persistence/rows.ts';
+import { CandidateRow } from '#persistence/rows.ts';
 
 export const createApp = (options: ServiceOptions) =>
   createService(
     {
       name: 'conversion-pool',
       topic: conversionPool.topic,
-      entities: [CandidateRow, HouseholdRow],
+      entities: [CandidateRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: candidateRoutes,

@@ -2,6 +2,7 @@ import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
+import { criteria } from './register.ts';
 
 let service: ServiceUnderTest;
 const officer = {
@@ -69,28 +70,6 @@ const converted = (businessId: string) => {
     },
   };
 };
-const criteria = {
-  type: 'PolicyPublished',
-  subject: 'policy/conversion-pool-criteria/haibowan',
-  data: {
-    policyId: 'conversion-pool-criteria',
-    version: 1,
-    scope: 'haibowan',
-    effectiveFrom: '2023-01-01',
-    effectiveTo: null,
-    citation: { document: '三年成长计划实施方案（征求意见稿）', number: null, item: '举措20' },
-    parameters: {
-      registeredMonthsMin: 12,
-      generalTaxpayerRequired: false,
-      turnoverFenMin: null,
-      priorityRegisteredMonths: 12,
-      priorityIndustries: ['F51', 'F52'],
-      followUpDays: 30,
-    },
-    demonstration: true,
-  },
-};
-
 beforeAll(async () => {
   service = await serviceUnderTest('conversion-pool', createApp);
 });
@@ -113,7 +92,7 @@ describe('POST /screenings', () => {
   test('suggests who meets the standard and bears a mark, once, with findings and ground', async () => {
     const [noodleShop, newcomer] = [uuidv7(), uuidv7()];
     await service.tell(
-      criteria,
+      criteria(),
       registered(noodleShop, '2025-01-02'),
       generalTaxpayer(noodleShop),
       registered(newcomer, '2025-03-03'),

@@ -2,6 +2,7 @@ import { type ConversionPoolFact, conversionPool, type Willingness } from '@tish
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
+import { refuse } from '@tisheng/service-kit/refusal';
 import { type Action, requireAction } from '#domain/allowed-actions.ts';
 import {
   admit,
@@ -16,18 +17,18 @@ import {
 } from '#domain/candidate.ts';
 import { screen } from '#domain/screening.ts';
 import { loadCandidate, saveCandidate } from '#persistence/candidates.ts';
-import { getHousehold, toHousehold } from '#persistence/households.ts';
+import { holdHousehold, type KnownHousehold, requireHousehold } from '#persistence/households.ts';
 import { addVisit } from '#persistence/visits.ts';
 
 type Target = { businessId: string; version: number };
 
-export async function admitCandidate(context: PersonContext, target: Target) {
+export function admitCandidate(context: PersonContext, target: Target) {
   const { tx, today } = context;
-  const household = await getHousehold(tx, target.businessId);
-  const reference = await loadReference(tx);
-  const policy = reference.policy('conversion-pool-criteria', today, household.district);
-  const screening = screen(toHousehold(household), policy, today);
-  return decideOn(context, target, 'admission', (candidate) => admit(candidate, screening, today));
+  return decideOn(context, target, 'admission', async (candidate, household) => {
+    const reference = await loadReference(tx);
+    const policy = reference.policy('conversion-pool-criteria', today, household.district);
+    return admit(candidate, screen(household, policy, today), today);
+  });
 }
 
 export const assignCandidate = (
@@ -65,25 +66,39 @@ export const planCandidateCoaching = (
 export const releaseCandidate = (context: PersonContext, target: Target, reason: string) =>
   decideOn(context, target, 'release', (candidate) => release(candidate, reason, context.today));
 
+type Decide = (
+  candidate: Candidate,
+  household: KnownHousehold,
+) => ConversionPoolFact[] | Promise<ConversionPoolFact[]>;
+
 /** Load, decide, evolve, save, announce, in the transaction of the door. Answers the new version. */
 async function decideOn(
   context: PersonContext,
   { businessId, version }: Target,
   action: Action,
-  decide: (candidate: Candidate) => ConversionPoolFact[],
+  decide: Decide,
 ): Promise<{ businessId: string; version: number }> {
   const { tx, actor } = context;
-  const household = await getHousehold(tx, businessId);
+  const household = requireHousehold(await holdHousehold(tx, businessId));
   requireDistrict(actor, household.district);
+  requirePresent(household);
   const stored = await loadCandidate(tx, businessId, household.district);
   requireVersion(stored, version);
-  const facts = decide(stored.candidate);
+  const facts = await decide(stored.candidate, household);
   requireAction(stored.candidate.status, actor.roles, action);
   if (facts.length === 0) return { businessId, version: stored.version };
   const lastActor = actor.name;
   await saveCandidate(tx, facts.reduce(evolve, stored.candidate), { ...stored, lastActor });
   await announce(context, conversionPool, about(businessId), facts);
   return { businessId, version: stored.version + 1 };
+}
+
+/** @throws Refusal `absorbed` (facts: survivor) | `not-a-household` for one taken back with its import. */
+function requirePresent({ survivor, voided }: KnownHousehold): void {
+  if (voided) throw refuse('not-a-household', '该户系误导入，已随导入撤回，不能再办理');
+  if (!survivor) return;
+  const name = survivor.name ? `“${survivor.name}”` : '其他主体';
+  throw refuse('absorbed', `该户已并入${name}，请在存续主体上办理`, { survivor });
 }
 
 const about = (businessId: string) => ({

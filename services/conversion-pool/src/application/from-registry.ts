@@ -1,53 +1,39 @@
-import {
-  type ConversionPoolFact,
-  conversionPool,
-  type DataOf,
-  type District,
-} from '@tisheng/contracts';
+import { type ConversionPoolFact, conversionPool } from '@tisheng/contracts';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
-import { type Candidate, evolve, graduate, release } from '#domain/candidate.ts';
+import { endingOf } from '@tisheng/service-kit/registry';
+import { type Candidate, evolve, graduate } from '#domain/candidate.ts';
+import { leave } from '#domain/leaving.ts';
 import { loadCandidate, saveCandidate } from '#persistence/candidates.ts';
-import { keepClosed, keepConverted } from '#persistence/household-copies.ts';
+import { holdHousehold, type KnownHousehold } from '#persistence/households.ts';
 
-export async function noteConversion(context: CommandContext, data: DataOf<'BusinessConverted'>) {
-  await keepConverted(context.tx, data);
-  const { businessId, district, convertedOn, route } = data;
-  await tell(context, businessId, district, convertedOn, (candidate) =>
-    graduate(candidate, { convertedOn, route }),
-  );
-}
-
-/** 注销或吊销: who was cultivated leaves the pool with that reason. */
-export async function noteClosure(context: CommandContext, data: DataOf<'BusinessClosed'>) {
-  await keepClosed(context.tx, data);
-  const reason = data.manner === 'cancelled' ? '已注销' : '已吊销';
-  await tell(context, data.businessId, null, data.closedOn, (candidate) =>
-    candidate.status === 'suggested' || candidate.status === 'admitted'
-      ? release(candidate, reason, data.closedOn)
-      : [],
-  );
-}
-
-async function tell(
-  context: CommandContext,
-  businessId: string,
-  district: District | null,
-  occurredOn: string,
-  decide: (candidate: Candidate) => ConversionPoolFact[],
-): Promise<void> {
-  const stored = await loadCandidate(context.tx, businessId, district ?? 'haibowan');
-  if (district === null && stored.version === 0) return;
-  const facts = decide(stored.candidate);
+/**
+ * What the register's word means for a candidate: who converted graduates, inside of the pool or not; who was closed,
+ * absorbed or taken back leaves. It asks what is known by now, so a merger may be told before or after all else.
+ */
+export async function reviewCandidate(context: CommandContext, businessId: string): Promise<void> {
+  const { tx, cause } = context;
+  const household = await holdHousehold(tx, businessId);
+  if (!household) return;
+  const { candidate, version } = await loadCandidate(tx, businessId, household.district);
+  const facts = consequences(candidate, household);
+  for (const { occurredOn, fact } of facts)
+    await announce(context, conversionPool, { ...about(businessId), occurredOn }, [fact]);
   if (facts.length === 0) return;
-  const { version } = stored;
-  const lastActor = context.cause.actor.name;
-  await saveCandidate(context.tx, facts.reduce(evolve, stored.candidate), { version, lastActor });
-  const about = { subject: `candidate/${businessId}`, partitionkey: businessId, occurredOn };
-  await announce(context, conversionPool, about, facts);
+  const after = facts.reduce((before, { fact }) => evolve(before, fact), candidate);
+  await saveCandidate(tx, after, { version, lastActor: cause.actor.name });
 }
 
-export {
-  keepChanged,
-  keepFigures,
-  keepRegistered,
-} from '#persistence/household-copies.ts';
+function consequences(candidate: Candidate, household: KnownHousehold) {
+  const { conversion } = household;
+  const graduated = conversion && !household.voided ? graduate(candidate, conversion) : [];
+  const ending = endingOf(household);
+  const left = ending ? leave(graduated.reduce(evolve, candidate), ending) : [];
+  const dated = (facts: ConversionPoolFact[], occurredOn: string) =>
+    facts.map((fact) => ({ fact, occurredOn }));
+  return [...dated(graduated, conversion?.convertedOn ?? ''), ...dated(left, ending?.on ?? '')];
+}
+
+const about = (businessId: string) => ({
+  subject: `candidate/${businessId}`,
+  partitionkey: businessId,
+});

@@ -1,11 +1,11 @@
-import { type ConversionPoolFact, conversionPool, type District } from '@tisheng/contracts';
+import { conversionPool, type District } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { announceMany } from '@tisheng/service-kit/messaging';
 import { loadReference, type PolicyInForce } from '@tisheng/service-kit/reference';
 import { evolve, suggest, unknownCandidate } from '#domain/candidate.ts';
 import { screen } from '#domain/screening.ts';
 import { saveCandidate } from '#persistence/candidates.ts';
-import { listUnseen, toHousehold } from '#persistence/households.ts';
+import { holdPresent, listUnseen } from '#persistence/households.ts';
 
 const portion = 2_000;
 /** 100 portions are more households than the city has; a longer run would be a fault. */
@@ -39,22 +39,21 @@ async function screenPortion(
   after: string,
 ) {
   const rows = await listUnseen(context.tx, district, after, portion);
-  const announcements = [];
-  for (const row of rows) {
+  const found = rows.flatMap((row) => {
     const unknown = unknownCandidate(row.businessId, district);
-    const facts: ConversionPoolFact[] = suggest(
-      unknown,
-      screen(toHousehold(row), policy, context.today),
-      context.today,
-    );
-    if (facts.length === 0) continue;
+    const facts = suggest(unknown, screen(row, policy, context.today), context.today);
+    return facts.length > 0 ? [{ businessId: row.businessId, unknown, facts }] : [];
+  });
+  const present = await holdPresent(
+    context.tx,
+    found.map(({ businessId }) => businessId),
+  );
+  const announcements = [];
+  for (const { businessId, unknown, facts } of found) {
+    if (!present.has(businessId)) continue;
     const lastActor = context.actor.name;
     await saveCandidate(context.tx, facts.reduce(evolve, unknown), { version: 0, lastActor });
-    announcements.push({
-      subject: `candidate/${row.businessId}`,
-      partitionkey: row.businessId,
-      facts,
-    });
+    announcements.push({ subject: `candidate/${businessId}`, partitionkey: businessId, facts });
   }
   await announceMany(context, conversionPool, announcements);
   context.tx.clear();

@@ -1,6 +1,7 @@
 import type {
   ConversionPoolFact,
   District,
+  EndingCause,
   Finding,
   PolicyRef,
   Willingness,
@@ -19,6 +20,7 @@ export type CandidateStatus =
 /** 个转企培育对象: one household on its way to become an enterprise, from first sight to conversion. */
 export type Candidate = {
   businessId: string;
+  /** Where its business is now, by the register; a candidate has no place of its own. */
   district: District;
   status: CandidateStatus;
   priority: boolean;
@@ -33,6 +35,8 @@ export type Candidate = {
   nextFollowUpOn: string | null;
   leftOn: string | null;
   leftBecause: string | null;
+  /** Null where a person released it. */
+  leftCause: EndingCause | null;
 };
 
 export type RefusalCode =
@@ -42,6 +46,7 @@ export type RefusalCode =
   | 'criteria-not-met'
   | 'not-a-household'
   | 'already-converted'
+  | 'absorbed'
   | 'visit-in-the-future'
   | 'action-not-allowed';
 
@@ -62,6 +67,7 @@ export function unknownCandidate(businessId: string, district: District): Candid
     nextFollowUpOn: null,
     leftOn: null,
     leftBecause: null,
+    leftCause: null,
   };
 }
 
@@ -168,7 +174,15 @@ export function graduate(
   conversion: { convertedOn: string; route: 'direct-change' | 're-registration' },
 ): ConversionPoolFact[] {
   if (candidate.status === 'graduated') return [];
-  const data = { ...about(candidate), ...conversion, fromPool: candidate.status === 'admitted' };
+  const { status, leftOn, leftCause } = candidate;
+  // A merger on the same day or later may have been heard first: the candidate was still in the pool.
+  const leftAfterwards =
+    status === 'released' &&
+    leftCause !== null &&
+    leftOn !== null &&
+    leftOn >= conversion.convertedOn;
+  const fromPool = status === 'admitted' || leftAfterwards;
+  const data = { ...about(candidate), ...conversion, fromPool };
   return [{ type: 'CandidateGraduated', data }];
 }
 
@@ -189,6 +203,7 @@ export function evolve(candidate: Candidate, { type, data }: ConversionPoolFact)
         admittedOn: data.admittedOn,
         leftOn: null,
         leftBecause: null,
+        leftCause: null,
       };
     case 'OfficerAssigned':
       return { ...candidate, officer: data.officer, nextFollowUpOn: data.nextFollowUpOn };
@@ -206,9 +221,10 @@ export function evolve(candidate: Candidate, { type, data }: ConversionPoolFact)
     case 'CandidateReleased':
       return {
         ...candidate,
-        status: candidate.status === 'suggested' ? 'dismissed' : 'released',
+        status: ['suggested', 'dismissed'].includes(candidate.status) ? 'dismissed' : 'released',
         leftOn: data.releasedOn,
         leftBecause: data.reason,
+        leftCause: data.cause ?? null,
       };
     case 'CandidateGraduated':
       return {
@@ -216,6 +232,7 @@ export function evolve(candidate: Candidate, { type, data }: ConversionPoolFact)
         status: 'graduated',
         leftOn: data.convertedOn,
         leftBecause: '已转为企业',
+        leftCause: null,
       };
   }
 }

@@ -4,7 +4,7 @@ import { addMonths } from '@tisheng/workdays';
 /** What a pool knows of a household, from the facts of the registry. */
 export type Household = {
   kind: BusinessKind;
-  registeredOn: string;
+  registeredOn: string | null;
   industryCode: string | null;
   generalTaxpayer: boolean | null;
   turnoverFen: number | null;
@@ -31,8 +31,10 @@ export const checks: Check[] = [
       ? null
       : found(
           'registered-months',
-          addMonths(registeredOn, months) <= today,
-          `注册登记满 ${wholeMonths(registeredOn, today)} 个月，要求满 ${months} 个月`,
+          registeredOn === null ? null : addMonths(registeredOn, months) <= today,
+          registeredOn === null
+            ? '尚无成立日期数据'
+            : `注册登记满 ${wholeMonths(registeredOn, today)} 个月，要求满 ${months} 个月`,
         ),
   ({ generalTaxpayer }, { generalTaxpayerRequired }) =>
     generalTaxpayerRequired
@@ -55,7 +57,9 @@ const priorities: Check[] = [
   ({ registeredOn, generalTaxpayer }, { priorityRegisteredMonths }, today) =>
     found(
       'priority-general-taxpayer',
-      addMonths(registeredOn, priorityRegisteredMonths) <= today && generalTaxpayer === true,
+      registeredOn !== null &&
+        addMonths(registeredOn, priorityRegisteredMonths) <= today &&
+        generalTaxpayer === true,
       `重点：注册登记满 ${priorityRegisteredMonths} 个月且为一般纳税人`,
     ),
   ({ industryCode, turnoverFen }, { priorityIndustries, turnoverFenMin }) =>

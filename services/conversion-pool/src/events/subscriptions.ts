@@ -1,17 +1,11 @@
-import type { businessRegistry } from '@tisheng/contracts';
-import type { SubscriptionsTo } from '@tisheng/service-kit/messaging';
-import {
-  keepChanged,
-  keepFigures,
-  keepRegistered,
-  noteClosure,
-  noteConversion,
-} from '#application/from-registry.ts';
+import { registrySubscriptions } from '@tisheng/service-kit/registry';
+import { reviewCandidate } from '#application/from-registry.ts';
 
-export const subscriptions = {
-  BusinessRegistered: ({ tx }, { data }) => keepRegistered(tx, data),
-  RegistrationChanged: ({ tx }, { data }) => keepChanged(tx, data),
-  FiguresReported: ({ tx }, { data }) => keepFigures(tx, data),
-  BusinessConverted: (context, { data }) => noteConversion(context, data),
-  BusinessClosed: (context, { data }) => noteClosure(context, data),
-} satisfies SubscriptionsTo<typeof businessRegistry>;
+export const subscriptions = registrySubscriptions(
+  { figures: true },
+  {
+    BusinessConverted: (context, { data }) => reviewCandidate(context, data.businessId),
+    BusinessClosed: (context, { data }) => reviewCandidate(context, data.businessId),
+    BusinessesMerged: (context, { data }) => reviewCandidate(context, data.absorbedBusinessId),
+  },
+);

@@ -1,4 +1,4 @@
-import { District, Finding, PolicyRef, Willingness } from '@tisheng/contracts';
+import { District, EndingCause, Finding, PolicyRef, Willingness } from '@tisheng/contracts';
 import { ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 
@@ -48,6 +48,23 @@ export const CandidateQuery = ListQuery.extend({
 export const CandidateView = z.object({
   ...summary,
   ground: PolicyRef.nullable(),
+  /** Null where a person released it. */
+  leftCause: EndingCause.nullable(),
+  formerNames: z.array(
+    z.object({ name: z.string(), since: z.string().nullable(), until: z.string() }),
+  ),
+  /** 存续主体, once this one is absorbed: there it goes on. */
+  survivor: z.object({ businessId: z.string(), name: z.string().nullable() }).nullable(),
+  /** 被并入的培育对象. */
+  predecessors: z.array(
+    z.object({
+      businessId: z.string(),
+      name: z.string().nullable(),
+      status: CandidateStatus,
+      leftOn: z.string().nullable(),
+      leftBecause: z.string().nullable(),
+    }),
+  ),
   officer: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** What the standard in force finds today; null while the district has none. */
   screening: z
@@ -61,6 +78,8 @@ export const CandidateView = z.object({
   visitRecords: z.array(
     z.object({
       visitId: z.string(),
+      /** Whose visit it was: of this one, or of one absorbed. */
+      businessId: z.string(),
       visitedOn: z.string(),
       summary: z.string(),
       needs: z.string().nullable(),

@@ -13,7 +13,7 @@ export async function loadCandidate(
   const row = await em.findOne(CandidateRow, { businessId });
   if (!row)
     return { candidate: unknownCandidate(businessId, district), version: 0, lastActor: null };
-  return { candidate: toCandidate(row), version: row.version, lastActor: row.lastActor };
+  return { candidate: toCandidate(row, district), version: row.version, lastActor: row.lastActor };
 }
 
 /** `version` is that of the loaded row, 0 where there was none: a new candidate costs no second look. */
@@ -22,7 +22,7 @@ export async function saveCandidate(
   candidate: Candidate,
   { version, lastActor }: { version: number; lastActor: string },
 ) {
-  const { status, officer, ...rest } = candidate;
+  const { status, officer, district: _ofItsBusiness, ...rest } = candidate;
   if (status === 'unknown')
     throw new Error(`candidate ${candidate.businessId} has nothing to save`);
   const columns = {
@@ -40,11 +40,11 @@ export async function saveCandidate(
   em.assign(row, columns);
 }
 
-export function toCandidate(row: CandidateRow): Candidate {
+function toCandidate(row: CandidateRow, district: District): Candidate {
   const { officerId, officerName } = row;
   return {
     businessId: row.businessId,
-    district: row.district,
+    district,
     status: row.status,
     priority: row.priority,
     findings: row.findings,
@@ -58,5 +58,6 @@ export function toCandidate(row: CandidateRow): Candidate {
     nextFollowUpOn: row.nextFollowUpOn ?? null,
     leftOn: row.leftOn ?? null,
     leftBecause: row.leftBecause ?? null,
+    leftCause: row.leftCause ?? null,
   };
 }

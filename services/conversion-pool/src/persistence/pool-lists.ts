@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Finding, Willingness } from '@tisheng/contracts';
+import { listPage } from '@tisheng/service-kit/database';
+import { run } from '@tisheng/service-kit/messaging';
+import { isNamed, searchPatterns } from '@tisheng/service-kit/registry';
 import type { CandidateStatus } from '#domain/candidate.ts';
 
 export type CandidateFilter = {
@@ -15,6 +18,8 @@ export type CandidateFilter = {
 
 export type CandidateListItem = {
   businessId: string;
+  /** 已并入其他主体. */
+  isAbsorbed: boolean;
   version: number;
   name: string;
   creditCode: string | null;
@@ -34,53 +39,44 @@ export type CandidateListItem = {
 };
 
 const orders: Record<CandidateFilter['sort'], string> = {
-  name: 'h.name, c.business_id',
+  name: 'b.name, c.business_id',
   'next-follow-up': 'c.next_follow_up_on nulls last, c.business_id',
   admitted: 'coalesce(c.admitted_on, c.suggested_on) desc nulls last, c.business_id',
 };
 
-export async function listCandidateRows(
+const columns = `c.business_id as "businessId", c.version, b.name, b.credit_code as "creditCode", b.district,
+  b.survivor_id is not null as "isAbsorbed", c.status, c.priority, c.findings, c.willingness,
+  c.officer_name as "officerName", c.visits, c.last_visited_on::text as "lastVisitedOn",
+  c.next_follow_up_on::text as "nextFollowUpOn", c.suggested_on::text as "suggestedOn",
+  c.admitted_on::text as "admittedOn", c.left_on::text as "leftOn", c.left_because as "leftBecause"`;
+
+/** Within the districts of the person, by where each business is now; found by present and former names. */
+export function listCandidateRows(
   em: EntityManager,
   districts: District[],
-  filter: CandidateFilter,
+  { limit, offset, sort, ...filter }: CandidateFilter,
 ): Promise<{ rows: CandidateListItem[]; total: number }> {
-  const { status, district, willingness, officerId, q } = filter;
-  const conditions: [string, unknown][] = [['c.district = any(?::text[])', toArray(districts)]];
-  if (district) conditions.push(['c.district = ?', district]);
-  if (status) conditions.push(['c.status = ?', status]);
-  if (willingness) conditions.push(['c.willingness = ?', willingness]);
-  if (officerId) conditions.push(['c.officer_id = ?', officerId]);
-  if (q)
-    conditions.push([
-      `(h.name || ' ' || coalesce(h.credit_code, '')) like ?`,
-      `%${escapeLike(q)}%`,
-    ]);
-  const where = conditions.map(([sql]) => sql).join(' and ');
-  const values = conditions.map(([, value]) => value);
-  const rows = await em.execute<(CandidateListItem & { total: string })[]>(
-    `select ${columns}, count(*) over () as total
-     from candidates c join households h using (business_id)
-     where ${where} order by ${orders[filter.sort]} limit ? offset ?`,
-    [...values, filter.limit, filter.offset],
-  );
-  const total = Number(rows[0]?.total ?? 0);
-  return { rows: rows.map(({ total: _total, ...row }) => row), total };
+  const values: unknown[] = [];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [`b.district = any(${place(districts)})`];
+  if (filter.district) conditions.push(`b.district = ${place(filter.district)}`);
+  if (filter.status) conditions.push(`c.status = ${place(filter.status)}`);
+  if (filter.willingness) conditions.push(`c.willingness = ${place(filter.willingness)}`);
+  if (filter.officerId) conditions.push(`c.officer_id = ${place(filter.officerId)}`);
+  const patterns = searchPatterns(filter.q);
+  if (patterns.length > 0) conditions.push(isNamed('b', place(patterns)));
+  const from = `candidates c join registry_businesses b using (business_id)
+    where ${conditions.join(' and ')}`;
+  return listPage(em, { columns, from, order: orders[sort], values }, { limit, offset });
 }
 
-const columns = `c.business_id as "businessId", c.version, h.name, h.credit_code as "creditCode", c.district,
-  c.status, c.priority, c.findings, c.willingness, c.officer_name as "officerName", c.visits,
-  c.last_visited_on::text as "lastVisitedOn", c.next_follow_up_on::text as "nextFollowUpOn",
-  c.suggested_on::text as "suggestedOn", c.admitted_on::text as "admittedOn", c.left_on::text as "leftOn",
-  c.left_because as "leftBecause"`;
-
 export async function totalsByStatus(em: EntityManager, districts: District[]) {
-  const rows = await em.execute<{ district: District; status: CandidateStatus; count: string }[]>(
-    `select district, status, count(*) as count from candidates
-     where district = any(?::text[]) group by district, status order by district, status`,
-    [toArray(districts)],
+  const rows = await run<{ district: District; status: CandidateStatus; count: string }>(
+    em,
+    `select b.district, c.status, count(*) as count
+     from candidates c join registry_businesses b using (business_id)
+     where b.district = any($1) group by b.district, c.status order by b.district, c.status`,
+    [districts],
   );
   return { items: rows.map((row) => ({ ...row, count: Number(row.count) })) };
 }
-
-const toArray = (values: readonly string[]) => `{${values.join(',')}}`;
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Finding, PolicyRef } from '@tisheng/contracts';
+import type { EndingCause, Finding, PolicyRef } from '@tisheng/contracts';
 
 export const CandidateRow = defineEntity({
   name: 'CandidateRow',
@@ -7,7 +7,6 @@ export const CandidateRow = defineEntity({
   properties: {
     businessId: p.uuid().primary(),
     version: p.integer().version(),
-    district: p.enum(['haibowan', 'wuda', 'hainan']),
     status: p.enum(['suggested', 'dismissed', 'admitted', 'released', 'graduated']),
     priority: p.boolean(),
     findings: p.json<Finding[]>(),
@@ -22,27 +21,8 @@ export const CandidateRow = defineEntity({
     nextFollowUpOn: p.date().nullable(),
     leftOn: p.date().nullable(),
     leftBecause: p.string().nullable(),
+    leftCause: p.string().$type<EndingCause>().nullable(),
     lastActor: p.string(),
   },
 });
 export type CandidateRow = InferEntity<typeof CandidateRow>;
-
-export const HouseholdRow = defineEntity({
-  name: 'HouseholdRow',
-  tableName: 'households',
-  properties: {
-    businessId: p.uuid().primary(),
-    district: p.enum(['haibowan', 'wuda', 'hainan']),
-    name: p.string(),
-    creditCode: p.string().nullable(),
-    kind: p.enum(['sole-proprietor', 'enterprise', 'cooperative', 'farm']),
-    registeredOn: p.date(),
-    industryCode: p.string().nullable(),
-    generalTaxpayer: p.boolean().nullable(),
-    turnoverFen: p.bigint('number').nullable(),
-    /** Year the turnover belongs to; an older report does not replace a newer one. */
-    turnoverYear: p.integer().nullable(),
-    closedOn: p.date().nullable(),
-  },
-});
-export type HouseholdRow = InferEntity<typeof HouseholdRow>;

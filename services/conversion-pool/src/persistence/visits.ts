@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { run } from '@tisheng/service-kit/messaging';
 import type { Visit } from '#domain/candidate.ts';
 
 export async function addVisit(
@@ -15,14 +16,21 @@ export async function addVisit(
 }
 
 export type RecordedVisit = Pick<Visit, 'visitId' | 'visitedOn' | 'summary' | 'needs'> & {
+  /** Whose it is: also of one absorbed. */
+  businessId: string;
   recordedBy: string;
 };
 
-export function listVisits(em: EntityManager, businessId: string): Promise<RecordedVisit[]> {
-  return em.execute<RecordedVisit[]>(
-    `select visit_id as "visitId", visited_on::text as "visitedOn", summary, needs,
-            recorded_by as "recordedBy"
-     from visits where business_id = ? order by visited_on desc, visit_id desc limit 200`,
-    [businessId],
+/** Of all whose history counts for one candidate. */
+export function listVisits(
+  em: EntityManager,
+  members: readonly string[],
+): Promise<RecordedVisit[]> {
+  return run<RecordedVisit>(
+    em,
+    `select visit_id as "visitId", business_id as "businessId", visited_on::text as "visitedOn",
+       summary, needs, recorded_by as "recordedBy"
+     from visits where business_id = any($1) order by visited_on desc, visit_id desc limit 200`,
+    [members],
   );
 }
