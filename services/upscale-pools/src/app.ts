@@ -6,14 +6,14 @@ import { createService, type ServiceOptions } from '@tisheng/service-kit/service
 import { subscriptions } from '#events/subscriptions.ts';
 import { memberRoutes } from '#http/member-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
-import { FirmRow, MemberRow } from '#persistence/rows.ts';
+import { MemberRow } from '#persistence/rows.ts';
 
 export const createApp = (options: ServiceOptions) =>
   createService(
     {
       name: 'upscale-pools',
       topic: upscalePools.topic,
-      entities: [MemberRow, FirmRow],
+      entities: [MemberRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: memberRoutes,

@@ -1,63 +1,65 @@
-import type { DataOf } from '@tisheng/contracts';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
-import { type Member, release, suggest, weigh } from '#domain/member.ts';
-import { findFirm, keepClosed, keepConverted, keepFigures } from '#persistence/firms.ts';
-import { loadMember } from '#persistence/members.ts';
-import type { FirmRow } from '#persistence/rows.ts';
+import {
+  endingOf,
+  findRecords,
+  type KnownBusiness,
+  type Lineage,
+  listConversions,
+  lockLineage,
+} from '@tisheng/service-kit/registry';
+import { leave } from '#domain/leaving.ts';
+import { evolve } from '#domain/member.ts';
+import { suggest, weigh } from '#domain/weighing.ts';
+import { isCarriedLead } from '#persistence/carried-leads.ts';
+import { keepStanding, loadMember } from '#persistence/members.ts';
 import { keep } from './members.ts';
-import { weighIfPooled } from './standing.ts';
+import { type Weighed, weighIfPooled } from './standing.ts';
 
-/** A figure moves a member, or makes a lead of a firm that is half way to the line. */
-export async function noteFigures(
-  context: CommandContext,
-  { businessId, figures }: DataOf<'FiguresReported'>,
-) {
-  await keepFigures(context.tx, businessId, figures);
-  const firm = await findFirm(context.tx, businessId);
-  const weighed = firm && !firm.closedOn && (await weighIfPooled(context.tx, firm, context.today));
-  if (!weighed) return;
-  const { member } = await loadMember(context.tx, businessId, firm.district);
-  const { standing, bands, tier, window } = weighed;
+/**
+ * What the register's word means for the members of one lineage: the figures of all move the one that goes on, and who
+ * was closed, absorbed or taken back leaves. It asks what is known by now, so facts may be told in any order.
+ */
+export async function reviewLineage(context: CommandContext, businessId: string): Promise<void> {
+  const lineage = await lockLineage(context.tx, businessId);
+  for (const business of await findRecords(context.tx, lineage.members))
+    await reviewMember(context, business, lineage);
+}
+
+/** A business that is new to the register has nothing to weigh, unless a merger was told before. */
+export async function reviewNewcomer(context: CommandContext, businessId: string): Promise<void> {
+  const { members } = await lockLineage(context.tx, businessId);
+  if (members.length > 1) await reviewLineage(context, businessId);
+}
+
+async function reviewMember(context: CommandContext, firm: KnownBusiness, lineage: Lineage) {
+  const { tx, cause } = context;
+  const { member } = await loadMember(tx, firm.businessId, firm.district);
+  const ending = endingOf(firm);
+  if (ending || firm.closedOn) {
+    if (ending) await keep(context, member, leave(member, ending), cause.actor.name);
+    return keepStanding(tx, firm.businessId, null);
+  }
+  const found = await weighIfPooled(tx, firm, lineage, context.today);
+  if (!found) return;
+  const { weighed, bands } = found;
+  const standing = weighed?.standing ?? null;
+  const opensOn = weighed?.window.next?.opensOn ?? null;
+  const moved = weigh(member, standing, bands, opensOn, context.today);
+  const reason = weighed && (await leadReason(context, weighed, lineage));
+  const led = suggest(moved.reduce(evolve, member), standing, reason, context.today);
+  await keep(context, member, [...moved, ...led], cause.actor.name);
+  await keepStanding(tx, firm.businessId, standing?.proximity ?? null);
+}
+
+/** Half way to the line, or converted: an enterprise becomes a lead by itself, cultivated by a pool or not. */
+async function leadReason(
+  { tx }: CommandContext,
+  { standing, bands }: Weighed,
+  { root, members }: Lineage,
+): Promise<string | null> {
   const percent = standing.proximity?.percent ?? 0;
-  const opensOn = window.next?.opensOn ?? null;
-  const facts = [
-    ...weigh(member, standing, tier(member.tier), opensOn, context.today),
-    ...(percent >= bands.reservePercent
-      ? suggest(member, standing, `已达到标准的 ${percent}%`, context.today)
-      : []),
-  ];
-  await keep(context, member, facts, context.cause.actor.name);
+  if (percent >= bands.reservePercent) return `已达到标准的 ${percent}%`;
+  const conversions = await listConversions(tx, members);
+  const isConverted = conversions.length > 0 || (await isCarriedLead(tx, root));
+  return isConverted ? '个转企后自动列为线索' : null;
 }
-
-/** A converted enterprise becomes a lead by itself, whether a pool has cultivated it or not. */
-export async function noteConversion(context: CommandContext, data: DataOf<'BusinessConverted'>) {
-  await keepConverted(context.tx, data);
-  const found = await memberOf(context, data.businessId);
-  const weighed = found && (await weighIfPooled(context.tx, found.firm, context.today));
-  if (!found || !weighed) return;
-  const facts = suggest(found.member, weighed.standing, '个转企后自动列为线索', context.today);
-  await keep(context, found.member, facts, context.cause.actor.name);
-}
-
-/** Who is cultivated leaves with the closing; who is on the roster leaves it by the statisticians' word. */
-export async function noteClosure(context: CommandContext, data: DataOf<'BusinessClosed'>) {
-  await keepClosed(context.tx, data);
-  const found = await memberOf(context, data.businessId);
-  if (!found || !['suggested', 'admitted', 'at-threshold', 'filed'].includes(found.member.status))
-    return;
-  const reason = data.manner === 'cancelled' ? '注销' : '吊销';
-  const facts = release(found.member, reason, data.closedOn);
-  await keep(context, found.member, facts, context.cause.actor.name);
-}
-
-async function memberOf(
-  context: CommandContext,
-  businessId: string,
-): Promise<{ firm: FirmRow; member: Member } | null> {
-  const firm = await findFirm(context.tx, businessId);
-  if (!firm) return null;
-  const { member } = await loadMember(context.tx, businessId, firm.district);
-  return { firm, member };
-}
-
-export { keepChanged, keepRegistered, mergeFirms } from '#persistence/firms.ts';

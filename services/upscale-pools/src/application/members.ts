@@ -9,7 +9,14 @@ import {
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
+import {
+  findRecord,
+  type KnownBusiness,
+  type Lineage,
+  lockLineage,
+} from '@tisheng/service-kit/registry';
 import { type Action, requireAction } from '#domain/allowed-actions.ts';
+import { tierOf } from '#domain/classification.ts';
 import {
   admit,
   delist,
@@ -19,32 +26,32 @@ import {
   type Member,
   release,
   returnFiling,
-  weigh,
 } from '#domain/member.ts';
-import { getFirm } from '#persistence/firms.ts';
-import { loadMember, saveMember } from '#persistence/members.ts';
-import type { FirmRow } from '#persistence/rows.ts';
-import { weighFirm } from './standing.ts';
+import { weigh } from '#domain/weighing.ts';
+import { keepStanding, loadMember, saveMember, wasListed } from '#persistence/members.ts';
+import { weighFirm, weighIfPooled } from './standing.ts';
 
 type Target = { businessId: string; version: number };
 
 /** Admits, and says at once when the firm is over the line already. */
 export function admitMember(context: PersonContext, target: Target, chosen: UpscaleTier | null) {
-  return decideOn(context, target, 'admission', async (member, firm) => {
+  const { tx, today } = context;
+  return decideOn(context, target, 'admission', async (member, firm, lineage) => {
     if (firm.closedOn) throw refuse('firm-closed', '该主体已注销或吊销，不能入库');
-    const { standing, tier, window } = await weighFirm(context.tx, firm, context.today);
-    const facts = admit(member, standing, tier(chosen), context.today);
+    const { standing, bands, window } = await weighFirm(tx, firm, lineage, today);
+    const tier = tierOf(standing.proximity, bands, chosen);
+    const facts = admit(member, standing, { tier, chosenTier: chosen }, today);
     const admitted = facts.reduce(evolve, member);
-    const opensOn = window.next?.opensOn ?? null;
-    return [...facts, ...weigh(admitted, standing, tier(chosen), opensOn, context.today)];
+    return [...facts, ...weigh(admitted, standing, bands, window.next?.opensOn ?? null, today)];
   });
 }
 
 export function fileMember(context: PersonContext, target: Target) {
-  return decideOn(context, target, 'filing', async (member, firm) => {
-    const { window, track } = await weighFirm(context.tx, firm, context.today);
+  const { tx, today } = context;
+  return decideOn(context, target, 'filing', async (member, firm, lineage) => {
+    const { window, track } = await weighFirm(tx, firm, lineage, today);
     const open = window.open && { track, closesOn: window.open.closesOn };
-    return file(member, open, window.next?.opensOn ?? null, context.today);
+    return file(member, open, window.next?.opensOn ?? null, today);
   });
 }
 
@@ -60,8 +67,11 @@ export const returnMemberFiling = (
 export const listMember = (
   context: PersonContext,
   target: Target,
-  { pool, listedOn }: { pool: UpscalePool; listedOn: string },
-) => decideOn(context, target, 'listing', (member) => list(member, pool, listedOn, context.today));
+  listing: { pool: UpscalePool; listedOn: string },
+) =>
+  decideOn(context, target, 'listing', async (member, _firm, { members }) =>
+    list(member, listing, await wasListed(context.tx, members), context.today),
+  );
 
 export const delistMember = (
   context: PersonContext,
@@ -72,19 +82,48 @@ export const delistMember = (
 export const releaseMember = (context: PersonContext, target: Target, reason: string) =>
   decideOn(context, target, 'release', (member) => release(member, reason, context.today));
 
-type Decide = (member: Member, firm: FirmRow) => UpscalePoolsFact[] | Promise<UpscalePoolsFact[]>;
+type Decide = (
+  member: Member,
+  firm: KnownBusiness,
+  lineage: Lineage,
+) => UpscalePoolsFact[] | Promise<UpscalePoolsFact[]>;
 
 /** Load, decide, evolve, save, announce, in the transaction of the door. Answers the new version. */
 async function decideOn(context: PersonContext, target: Target, action: Action, decide: Decide) {
   const { tx, actor } = context;
-  const firm = await getFirm(tx, target.businessId);
+  const { businessId } = target;
+  const lineage = await lockLineage(tx, businessId);
+  const firm = requireFirm(await findRecord(tx, businessId));
   requireDistrict(actor, firm.district);
-  const stored = await loadMember(tx, target.businessId, firm.district);
+  requirePresent(firm);
+  const stored = await loadMember(tx, businessId, firm.district);
   requireVersion(stored, target.version);
   requireAction(stored.member.status, actor.roles, action);
-  const facts = await decide(stored.member, firm);
+  const facts = await decide(stored.member, firm, lineage);
   await keep(context, stored.member, facts, actor.name);
-  return { businessId: target.businessId, version: stored.version + (facts.length > 0 ? 1 : 0) };
+  await reweigh(context, firm, lineage);
+  return { businessId, version: stored.version + (facts.length > 0 ? 1 : 0) };
+}
+
+/** Who was not a member before has no standing yet. */
+async function reweigh({ tx, today }: PersonContext, firm: KnownBusiness, lineage: Lineage) {
+  if (firm.closedOn) return;
+  const found = await weighIfPooled(tx, firm, lineage, today);
+  await keepStanding(tx, firm.businessId, found?.weighed?.standing.proximity ?? null);
+}
+
+/** @throws Refusal `not-a-firm` when the register has told nothing of this business yet. */
+export function requireFirm(firm: KnownBusiness | null): KnownBusiness {
+  if (!firm) throw refuse('not-a-firm', '没有找到这家主体，请核对后从主体档案进入办理');
+  return firm;
+}
+
+/** @throws Refusal `absorbed` (facts: survivor) | `not-a-firm` for one taken back with its import. */
+function requirePresent({ survivor, voided }: KnownBusiness): void {
+  if (voided) throw refuse('not-a-firm', '该主体系误导入，已随导入撤回，不能再办理');
+  if (!survivor) return;
+  const name = survivor.name ? `“${survivor.name}”` : '其他主体';
+  throw refuse('absorbed', `该主体已并入${name}，请在存续主体上办理`, { survivor });
 }
 
 export async function keep(

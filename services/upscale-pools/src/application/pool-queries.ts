@@ -1,39 +1,48 @@
 import { districtNames, type Role, upscalePoolNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { findRecord, lineageOf, listFigures, listFormerNames } from '@tisheng/service-kit/registry';
 import { actionLabels, allowedActions } from '#domain/allowed-actions.ts';
 import type { MemberStatus } from '#domain/member.ts';
-import { getFirm, listFigures } from '#persistence/firms.ts';
-import { loadMember } from '#persistence/members.ts';
+import { loadMember, wasListed } from '#persistence/members.ts';
 import { listMemberRows, type MemberFilter } from '#persistence/pool-lists.ts';
+import { requireFirm } from './members.ts';
 
 export async function listMembers({ em, actor }: QueryContext, filter: MemberFilter) {
   const { rows, total } = await listMemberRows(em, actor.districts, filter);
-  const items = rows.map((row) => ({
+  const items = rows.map(({ isAbsorbed, ...row }) => ({
     ...row,
     districtName: districtNames[row.district],
     poolName: upscalePoolNames[row.pool],
-    availableActions: actions(row.status, actor.roles),
+    availableActions: isAbsorbed ? [] : actions(row.status, actor.roles),
   }));
   return { items, total };
 }
 
-/** One member, or a firm that could become one, with the figures that its proximity rests on. */
+/** One member, or a firm that could become one, with the figures of its lineage, each with whose it is. */
 export async function getMember({ em, actor }: QueryContext, businessId: string) {
-  const firm = await getFirm(em, businessId);
+  const firm = requireFirm(await findRecord(em, businessId));
   if (!actor.districts.includes(firm.district))
     throw refuse('not-found', '没有找到这家培育对象，请核对后重试');
-  const { member, version } = await loadMember(em, businessId, firm.district);
+  const { member, version, proximity } = await loadMember(em, businessId, firm.district);
+  // Of one taken back with its import there is nothing to see but a history that somebody began.
+  if (firm.voided && version === 0) requireFirm(null);
+  const lineage = await lineageOf(em, businessId);
+  const ends = firm.survivor !== null || firm.voided;
   return {
     ...member,
     version,
+    proximity,
     name: firm.name,
-    creditCode: firm.creditCode ?? null,
-    industryCode: firm.industryCode ?? null,
+    creditCode: firm.creditCode,
+    industryCode: firm.industryCode,
     districtName: districtNames[firm.district],
     poolName: member.pool ? upscalePoolNames[member.pool] : null,
-    figures: await listFigures(em, businessId),
-    availableActions: actions(member.status, actor.roles),
+    everListed: await wasListed(em, lineage.members),
+    formerNames: await listFormerNames(em, businessId),
+    survivor: firm.survivor,
+    figures: await listFigures(em, ends ? { root: businessId, members: [businessId] } : lineage),
+    availableActions: ends ? [] : actions(member.status, actor.roles),
   };
 }
 

@@ -1,15 +1,15 @@
 import type {
-  Bureau,
   DelistingReason,
   District,
   PolicyRef,
-  Proximity,
+  ReleaseCause,
   ReviewLevel,
   UpscalePool,
   UpscalePoolsFact,
   UpscaleTier,
 } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
+import type { Standing } from './weighing.ts';
 
 export type MemberStatus =
   | 'unknown'
@@ -24,20 +24,24 @@ export type MemberStatus =
 /** 四上培育对象: a firm, or a trading household, on its way to the roster. */
 export type Member = {
   businessId: string;
+  /** Where its business is now, by the register; a member has no place of its own. */
   district: District;
   status: MemberStatus;
   pool: UpscalePool | null;
   tier: UpscaleTier | null;
-  proximity: Proximity | null;
+  /** What the officer chose; the figure may lift the tier above it, and lets it fall back to it. */
+  chosenTier: UpscaleTier | null;
   ground: PolicyRef | null;
   admittedOn: string | null;
   reachedOn: string | null;
   filedOn: string | null;
   listedOn: string | null;
-  /** The whole lineage was on the roster at some time: the award is for a first listing alone. */
+  /** This business itself was on the roster at some time. */
   everListed: boolean;
   leftOn: string | null;
   leftBecause: string | null;
+  /** Null where a person released it, or the statisticians took it off. */
+  leftCause: ReleaseCause | null;
 };
 
 export type RefusalCode =
@@ -45,18 +49,11 @@ export type RefusalCode =
   | 'household-not-allowed'
   | 'already-a-member'
   | 'firm-closed'
+  | 'absorbed'
   | 'action-not-allowed'
   | 'window-closed'
   | 'listing-in-the-future'
   | 'not-a-firm';
-
-/** What a decision rests on besides the member itself. */
-export type Standing = {
-  pool: UpscalePool;
-  leadBureau: Bureau | null;
-  proximity: Proximity | null;
-  ground: PolicyRef;
-};
 
 export function unknownMember(businessId: string, district: District): Member {
   return {
@@ -65,7 +62,7 @@ export function unknownMember(businessId: string, district: District): Member {
     status: 'unknown',
     pool: null,
     tier: null,
-    proximity: null,
+    chosenTier: null,
     ground: null,
     admittedOn: null,
     reachedOn: null,
@@ -74,56 +71,22 @@ export function unknownMember(businessId: string, district: District): Member {
     everListed: false,
     leftOn: null,
     leftBecause: null,
+    leftCause: null,
   };
-}
-
-/** 线索: a firm that nobody has judged yet; seen before, nothing is said. */
-export function suggest(
-  member: Member,
-  standing: Standing,
-  reason: string,
-  today: string,
-): UpscalePoolsFact[] {
-  if (member.status !== 'unknown') return [];
-  const { pool, proximity, ground } = standing;
-  const data = { ...ids(member), pool, suggestedOn: today, proximity, reason, ground };
-  return [{ type: 'FirmSuggested', data }];
 }
 
 /** 举措24：将具备规模、符合政策、有发展前景的企业入库. @throws Refusal `already-a-member` */
 export function admit(
   member: Member,
   standing: Standing,
-  tier: UpscaleTier,
+  { tier, chosenTier }: { tier: UpscaleTier; chosenTier: UpscaleTier | null },
   today: string,
 ): UpscalePoolsFact[] {
   if (['admitted', 'at-threshold', 'filed', 'listed'].includes(member.status))
     throw refuse('already-a-member', '该主体已在培育库或名录中，请刷新后查看');
   const { pool, leadBureau, proximity, ground } = standing;
   const data = { ...ids(member), pool, admittedOn: today, tier, leadBureau, proximity, ground };
-  return [{ type: 'FirmAdmitted', data }];
-}
-
-/** A new figure moves a member between tiers, or over the line; the line itself counts as reached. */
-export function weigh(
-  member: Member,
-  standing: Standing,
-  tier: UpscaleTier,
-  nextWindowOpensOn: string | null,
-  today: string,
-): UpscalePoolsFact[] {
-  const { pool, proximity, ground } = standing;
-  if (member.status !== 'admitted' || !member.tier || !proximity) return [];
-  if (proximity.percent >= 100)
-    return [
-      {
-        type: 'ThresholdReached',
-        data: { ...ids(member), pool, reachedOn: today, proximity, nextWindowOpensOn, ground },
-      },
-    ];
-  if (tier === member.tier) return [];
-  const data = { ...ids(member), pool, from: member.tier, to: tier, changedOn: today, proximity };
-  return [{ type: 'TierChanged', data }];
+  return [{ type: 'FirmAdmitted', data: { ...data, ...(chosenTier ? { chosenTier } : {}) } }];
 }
 
 export type OpenWindow = { track: 'monthly' | 'yearly'; closesOn: string };
@@ -157,19 +120,20 @@ export function returnFiling(
 
 /**
  * 纳统: from the statisticians comes only that a firm is on the roster, in which class, since which day
- * (统计法 第28条); also for one that no pool has cultivated. @throws Refusal `listing-in-the-future`
+ * (统计法 第28条); also for one that no pool has cultivated. The award is for a first listing alone, and first is first
+ * of the lineage. @throws Refusal `listing-in-the-future`
  */
 export function list(
   member: Member,
-  pool: UpscalePool,
-  listedOn: string,
+  { pool, listedOn }: { pool: UpscalePool; listedOn: string },
+  lineageWasListed: boolean,
   today: string,
 ): UpscalePoolsFact[] {
   if (listedOn > today)
     throw refuse('listing-in-the-future', '纳统日期不能晚于今天，请核对后重新提交', { today });
   if (member.status === 'listed') return [];
   const fromPool = ['admitted', 'at-threshold', 'filed'].includes(member.status);
-  const data = { ...ids(member), pool, listedOn, first: !member.everListed, fromPool };
+  const data = { ...ids(member), pool, listedOn, first: !lineageWasListed, fromPool };
   return [{ type: 'FirmListed', data }];
 }
 
@@ -192,30 +156,23 @@ export function release(member: Member, reason: string, releasedOn: string): Ups
 
 export function evolve(member: Member, { type, data }: UpscalePoolsFact): Member {
   const { pool } = data;
+  const here = { leftOn: null, leftBecause: null, leftCause: null };
   switch (type) {
     case 'FirmSuggested':
-      return {
-        ...member,
-        pool,
-        status: 'suggested',
-        proximity: data.proximity,
-        ground: data.ground,
-      };
+      return { ...member, pool, status: 'suggested', ground: data.ground };
     case 'FirmAdmitted': {
-      const { tier, proximity, ground, admittedOn } = data;
-      const anew = { reachedOn: null, filedOn: null, leftOn: null, leftBecause: null };
-      return { ...member, ...anew, pool, status: 'admitted', tier, proximity, ground, admittedOn };
+      const { tier, chosenTier = null, ground, admittedOn } = data;
+      const anew = { ...here, reachedOn: null, filedOn: null };
+      return { ...member, ...anew, pool, status: 'admitted', tier, chosenTier, ground, admittedOn };
     }
     case 'TierChanged':
-      return { ...member, tier: data.to, proximity: data.proximity };
-    case 'ThresholdReached':
-      return {
-        ...member,
-        status: 'at-threshold',
-        reachedOn: data.reachedOn,
-        proximity: data.proximity,
-        ground: data.ground,
-      };
+      return { ...member, tier: data.to };
+    case 'ThresholdReached': {
+      const { reachedOn, ground } = data;
+      return { ...member, status: 'at-threshold', tier: 'critical', reachedOn, ground };
+    }
+    case 'ThresholdLost':
+      return { ...member, status: 'admitted', tier: data.tier, reachedOn: null };
     case 'FilingSubmitted':
       return { ...member, status: 'filed', filedOn: data.submittedOn };
     case 'FilingReturned':
@@ -223,23 +180,38 @@ export function evolve(member: Member, { type, data }: UpscalePoolsFact): Member
     case 'FirmListed':
       return {
         ...member,
+        ...here,
         pool,
         status: 'listed',
         listedOn: data.listedOn,
         everListed: true,
-        leftOn: null,
-        leftBecause: null,
       };
     case 'FirmDelisted':
       return { ...member, status: 'delisted', leftOn: data.delistedOn, leftBecause: data.reason };
     case 'FirmReleased':
-      return { ...member, status: 'released', leftOn: data.releasedOn, leftBecause: data.reason };
+      return released(member, data);
   }
 }
 
-const ids = ({ businessId, district }: Member) => ({ businessId, district });
+/** A lead that nobody has judged leaves no trace but its facts; who was cultivated keeps a reason and no standing. */
+function released(
+  member: Member,
+  {
+    releasedOn,
+    reason,
+    cause = null,
+  }: { releasedOn: string; reason: string; cause?: ReleaseCause | undefined | null },
+): Member {
+  const { businessId, district, status } = member;
+  if (status === 'suggested' && cause) return unknownMember(businessId, district);
+  const standing = { tier: null, reachedOn: null };
+  const left = { leftOn: releasedOn, leftBecause: reason, leftCause: cause };
+  return { ...member, ...standing, ...left, status: 'released' };
+}
 
-function poolOf({ businessId, pool }: Member): UpscalePool {
+export const ids = ({ businessId, district }: Member) => ({ businessId, district });
+
+export function poolOf({ businessId, pool }: Member): UpscalePool {
   if (!pool) throw new Error(`member ${businessId} belongs to no pool`);
   return pool;
 }

@@ -3,6 +3,7 @@ import {
   Figure,
   PolicyRef,
   Proximity,
+  ReleaseCause,
   UpscalePool,
   UpscaleTier,
 } from '@tisheng/contracts';
@@ -49,7 +50,15 @@ export const MemberView = z.object({
   poolName: z.string().nullable(),
   ground: PolicyRef.nullable(),
   everListed: z.boolean(),
-  figures: z.array(Figure),
+  /** Null where a person released it. */
+  leftCause: ReleaseCause.nullable(),
+  formerNames: z.array(
+    z.object({ name: z.string(), since: z.string().nullable(), until: z.string() }),
+  ),
+  /** 存续主体, once this one is absorbed: there it goes on. */
+  survivor: z.object({ businessId: z.string(), name: z.string().nullable() }).nullable(),
+  /** Of the whole lineage: a merged figure keeps whose it is. */
+  figures: z.array(Figure.extend({ businessId: z.string() })),
 });
 
 export const MemberQuery = ListQuery.extend({

@@ -6,6 +6,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'household-not-allowed': { status: 422, title: '须先转为企业' },
   'already-a-member': { status: 409, title: '已在库中' },
   'firm-closed': { status: 409, title: '主体已终止' },
+  absorbed: { status: 409, title: '已并入其他主体' },
   'action-not-allowed': { status: 409, title: '当前不能办理' },
   'window-closed': { status: 409, title: '不在申报窗口' },
   'listing-in-the-future': { status: 422, title: '纳统日期有误' },

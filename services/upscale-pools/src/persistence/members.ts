@@ -1,9 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { District } from '@tisheng/contracts';
+import type { District, Proximity } from '@tisheng/contracts';
+import { run } from '@tisheng/service-kit/messaging';
 import { type Member, unknownMember } from '#domain/member.ts';
 import { MemberRow } from './rows.ts';
 
-export type StoredMember = { member: Member; version: number; lastActor: string | null };
+export type StoredMember = {
+  member: Member;
+  version: number;
+  lastActor: string | null;
+  /** As the figures have it; not a part of what was decided. */
+  proximity: Proximity | null;
+};
 
 export async function loadMember(
   em: EntityManager,
@@ -11,25 +18,57 @@ export async function loadMember(
   district: District,
 ): Promise<StoredMember> {
   const row = await em.findOne(MemberRow, { businessId });
-  if (!row) return { member: unknownMember(businessId, district), version: 0, lastActor: null };
-  return { member: toMember(row), version: row.version, lastActor: row.lastActor };
+  if (!row) {
+    const member = unknownMember(businessId, district);
+    return { member, version: 0, lastActor: null, proximity: null };
+  }
+  const { version, lastActor, proximity = null } = row;
+  return { member: toMember(row, district), version, lastActor, proximity };
 }
 
+/** A lead that was taken back leaves no row; its facts stay in the journal. */
 export async function saveMember(em: EntityManager, member: Member, lastActor: string) {
-  const columns = { ...member, percent: member.proximity?.percent ?? null, lastActor };
+  const { district: _ofItsBusiness, ...state } = member;
   const row = await em.findOne(MemberRow, { businessId: member.businessId });
-  if (row) em.assign(row, columns);
-  else em.create(MemberRow, { ...columns, version: 1 });
+  if (member.status === 'unknown') {
+    if (row) em.remove(row);
+  } else if (row) em.assign(row, { ...state, lastActor });
+  else em.create(MemberRow, { ...state, lastActor, version: 1 });
 }
 
-function toMember(row: MemberRow): Member {
+/** The figures of the lineage, beside the decisions: they change more often, and no decision is changed by them alone. */
+export async function keepStanding(
+  tx: EntityManager,
+  businessId: string,
+  proximity: Proximity | null,
+): Promise<void> {
+  await tx.flush();
+  await run(
+    tx,
+    `update members set proximity = $2::jsonb, percent = $3
+     where business_id = $1 and proximity is distinct from $2::jsonb`,
+    [businessId, proximity && JSON.stringify(proximity), proximity?.percent ?? null],
+  );
+}
+
+/** Whether any business of a lineage was ever on the roster: the award is for the first time alone. */
+export async function wasListed(em: EntityManager, members: readonly string[]): Promise<boolean> {
+  const found = await run(
+    em,
+    'select from members where business_id = any($1) and ever_listed limit 1',
+    [members],
+  );
+  return found.length > 0;
+}
+
+function toMember(row: MemberRow, district: District): Member {
   return {
     businessId: row.businessId,
-    district: row.district,
+    district,
     status: row.status,
     pool: row.pool ?? null,
     tier: row.tier ?? null,
-    proximity: row.proximity ?? null,
+    chosenTier: row.chosenTier ?? null,
     ground: row.ground ?? null,
     admittedOn: row.admittedOn ?? null,
     reachedOn: row.reachedOn ?? null,
@@ -38,5 +77,6 @@ function toMember(row: MemberRow): Member {
     everListed: row.everListed,
     leftOn: row.leftOn ?? null,
     leftBecause: row.leftBecause ?? null,
+    leftCause: row.leftCause ?? null,
   };
 }

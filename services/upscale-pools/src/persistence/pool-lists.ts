@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Proximity, UpscalePool, UpscaleTier } from '@tisheng/contracts';
+import { listPage } from '@tisheng/service-kit/database';
+import { isNamed, searchPatterns } from '@tisheng/service-kit/registry';
 import type { MemberStatus } from '#domain/member.ts';
 
 export type MemberFilter = {
@@ -14,6 +16,8 @@ export type MemberFilter = {
 
 export type MemberListItem = {
   businessId: string;
+  /** 已并入其他主体. */
+  isAbsorbed: boolean;
   version: number;
   name: string;
   creditCode: string | null;
@@ -31,32 +35,29 @@ export type MemberListItem = {
   leftBecause: string | null;
 };
 
-const columns = `m.business_id as "businessId", m.version, f.name, f.credit_code as "creditCode",
-  f.industry_code as "industryCode", m.district, m.status, m.pool, m.tier, m.proximity,
-  m.admitted_on::text as "admittedOn", m.reached_on::text as "reachedOn", m.filed_on::text as "filedOn",
-  m.listed_on::text as "listedOn", m.left_on::text as "leftOn", m.left_because as "leftBecause"`;
+const columns = `m.business_id as "businessId", m.version, b.name, b.credit_code as "creditCode",
+  b.industry_code as "industryCode", b.district, b.survivor_id is not null as "isAbsorbed", m.status,
+  m.pool, m.tier, m.proximity, m.admitted_on::text as "admittedOn", m.reached_on::text as "reachedOn",
+  m.filed_on::text as "filedOn", m.listed_on::text as "listedOn", m.left_on::text as "leftOn",
+  m.left_because as "leftBecause"`;
 
-export async function listMemberRows(
+/** Within the districts of the person, by where each business is now; found by present and former names. */
+export function listMemberRows(
   em: EntityManager,
   districts: District[],
-  filter: MemberFilter,
-) {
-  const { pool, status, district, tier, q } = filter;
-  const conditions: [string, unknown][] = [
-    ['m.district = any(?::text[])', `{${districts.join(',')}}`],
-  ];
-  if (pool) conditions.push(['m.pool = ?', pool]);
-  if (status) conditions.push(['m.status = ?', status]);
-  if (district) conditions.push(['m.district = ?', district]);
-  if (tier) conditions.push(['m.tier = ?', tier]);
-  if (q) conditions.push(['strpos(f.name || coalesce(f.credit_code, $$$$), ?) > 0', q]);
-  const rows = await em.execute<(MemberListItem & { total: string })[]>(
-    `select ${columns}, count(*) over () as total
-     from members m join firms f using (business_id)
-     where ${conditions.map(([sql]) => sql).join(' and ')}
-     order by m.percent desc nulls last, m.business_id limit ? offset ?`,
-    [...conditions.map(([, value]) => value), filter.limit, filter.offset],
-  );
-  const total = Number(rows[0]?.total ?? 0);
-  return { rows: rows.map(({ total: _total, ...row }) => row), total };
+  { limit, offset, ...filter }: MemberFilter,
+): Promise<{ rows: MemberListItem[]; total: number }> {
+  const values: unknown[] = [];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [`b.district = any(${place(districts)})`];
+  if (filter.pool) conditions.push(`m.pool = ${place(filter.pool)}`);
+  if (filter.status) conditions.push(`m.status = ${place(filter.status)}`);
+  if (filter.district) conditions.push(`b.district = ${place(filter.district)}`);
+  if (filter.tier) conditions.push(`m.tier = ${place(filter.tier)}`);
+  const patterns = searchPatterns(filter.q);
+  if (patterns.length > 0) conditions.push(isNamed('b', place(patterns)));
+  const from = `members m join registry_businesses b using (business_id)
+    where ${conditions.join(' and ')}`;
+  const order = 'm.percent desc nulls last, m.business_id';
+  return listPage(em, { columns, from, order, values }, { limit, offset });
 }

@@ -1,7 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PolicyRef, Proximity } from '@tisheng/contracts';
+import type { PolicyRef, Proximity, ReleaseCause } from '@tisheng/contracts';
 
-const district = () => p.enum(['haibowan', 'wuda', 'hainan'] as const);
 const pool = () =>
   p.enum(['scale-industry', 'qualified-construction', 'quota-trade', 'scale-services'] as const);
 
@@ -11,7 +10,6 @@ export const MemberRow = defineEntity({
   properties: {
     businessId: p.uuid().primary(),
     version: p.integer().version(),
-    district: district(),
     status: p.enum([
       'unknown',
       'suggested',
@@ -24,7 +22,8 @@ export const MemberRow = defineEntity({
     ] as const),
     pool: pool().nullable(),
     tier: p.enum(['reserve', 'key', 'critical'] as const).nullable(),
-    percent: p.integer().nullable(),
+    chosenTier: p.enum(['reserve', 'key', 'critical'] as const).nullable(),
+    /** Written by `keepStanding` alone. */
     proximity: p.json<Proximity>().nullable(),
     ground: p.json<PolicyRef>().nullable(),
     admittedOn: p.date().nullable(),
@@ -34,22 +33,8 @@ export const MemberRow = defineEntity({
     everListed: p.boolean(),
     leftOn: p.date().nullable(),
     leftBecause: p.string().nullable(),
+    leftCause: p.string().$type<ReleaseCause>().nullable(),
     lastActor: p.string(),
   },
 });
 export type MemberRow = InferEntity<typeof MemberRow>;
-
-export const FirmRow = defineEntity({
-  name: 'FirmRow',
-  tableName: 'firms',
-  properties: {
-    businessId: p.uuid().primary(),
-    district: district(),
-    name: p.string(),
-    creditCode: p.string().nullable(),
-    kind: p.enum(['sole-proprietor', 'enterprise', 'cooperative', 'farm'] as const),
-    industryCode: p.string().nullable(),
-    closedOn: p.date().nullable(),
-  },
-});
-export type FirmRow = InferEntity<typeof FirmRow>;
