@@ -20,7 +20,8 @@ import {
   startRelay,
 } from './messaging/index.ts';
 import { loadReference, type ReferenceNeeds } from './reference/index.ts';
-import { type Sweep, startSweeps } from './sweeps.ts';
+import { type SweepTroubles, sweepTroubles } from './sweep-troubles.ts';
+import { allChanged, type Portion, type Sweep, startSweeps } from './sweeps.ts';
 
 /** Everything that makes one service what it is; `createApp` of each service hands it to `createService`. */
 export type ServiceDefinition = {
@@ -74,7 +75,8 @@ export async function createService(definition: ServiceDefinition, options: Serv
     entities: definition.entities,
     ...(options.connectionsMax ? { connectionsMax: options.connectionsMax } : {}),
   });
-  const running: Running = { consumer: null, relay: null, sweeps: null };
+  const troubles = sweepTroubles(logger);
+  const running: Running = { consumer: null, relay: null, sweeps: null, troubles };
   const heard = hearing(definition, options, orm);
   const operations = messagingOperations({
     ...heard,
@@ -82,7 +84,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
     topic: definition.topic,
     consumer: () => running.consumer,
   });
-  const server = openServer(definition, options, orm);
+  const server = openServer(definition, options, orm, troubles);
   const sweeps = definition.sweeps ?? [];
 
   return {
@@ -102,7 +104,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
     /** Lets every sweep find what is due now; for tests and for a clock moved by hand. */
     runDue: async () => {
       if (running.sweeps) return running.sweeps.runDue();
-      const runner = startSweeps({ name, orm, clock, logger, sweeps, intervalMs: 0 });
+      const runner = startSweeps({ name, orm, clock, logger, sweeps, troubles, intervalMs: 0 });
       await runner.runDue();
       await runner.stop();
     },
@@ -121,7 +123,12 @@ export async function createService(definition: ServiceDefinition, options: Serv
   };
 }
 
-function openServer(definition: ServiceDefinition, options: ServiceOptions, orm: Orm): HttpServer {
+function openServer(
+  definition: ServiceDefinition,
+  options: ServiceOptions,
+  orm: Orm,
+  troubles: SweepTroubles,
+): HttpServer {
   const { name, needs } = definition;
   const { broker, clock, logger, databaseUrl } = options;
   const server = createHttpServer({
@@ -133,7 +140,7 @@ function openServer(definition: ServiceDefinition, options: ServiceOptions, orm:
   });
   definition.plugins?.(server);
   const topics = streamsOf(definition).map(({ topic }) => topic);
-  const asked = { name, databaseUrl, orm, broker, logger, topics };
+  const asked = { name, databaseUrl, orm, broker, logger, topics, troubles };
   openHealth(server, { ...asked, ...(needs ? { needs } : {}) });
   // Routes come after the plugins, so that the OpenAPI document sees them.
   server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
@@ -147,6 +154,7 @@ type Running = {
   consumer: Consumer | null;
   relay: ReturnType<typeof startRelay> | null;
   sweeps: ReturnType<typeof startSweeps> | null;
+  troubles: SweepTroubles;
 };
 
 /** What it takes to let a fact have its effect, live or tried again. */
@@ -184,6 +192,7 @@ function startRunning(
       clock,
       logger,
       sweeps,
+      troubles: running.troubles,
       intervalMs: 30_000,
       isReady: async () =>
         !needs || (await loadReference(orm.em.fork())).missing(needs).length === 0,
@@ -197,4 +206,4 @@ function streamsOf({ listensTo, subscriptions = {} }: ServiceDefinition): readon
   return listensTo ?? Object.values<EventStream>(streams).filter(subscribed);
 }
 
-export type { Sweep };
+export { allChanged, type Portion, type Sweep };

@@ -4,14 +4,21 @@ import type { Clock } from './clock.ts';
 import type { Orm } from './database/orm.ts';
 import type { Logger } from './logger.ts';
 import { type CommandContext, crashpoint } from './messaging/index.ts';
+import type { SweepTroubles } from './sweep-troubles.ts';
+
+/** What one portion did: how many it found that ask for something, and how many of them ask no longer. */
+export type Portion = { found: number; changed: number };
+
+/** Of a statement that finds by changing: `update … returning`. */
+export const allChanged = (found: number): Portion => ({ found, changed: found });
 
 /**
- * Finds what has become due and says so, once for each. `run` handles one portion in one transaction and answers how
- * many it found; it is called again until it finds none.
+ * Finds what has become due and says so, once for each. `run` handles one portion in one transaction; it is called
+ * again until it finds none, or until it can change nothing of what it found.
  */
-export type Sweep = { name: string; run: (context: CommandContext) => Promise<number> };
+export type Sweep = { name: string; run: (context: CommandContext) => Promise<Portion> };
 
-/** A portion that never ends is a bug, not work. */
+/** Work that never ends is a bug. */
 const portionsMax = 100_000;
 
 type SweepOptions = {
@@ -20,6 +27,7 @@ type SweepOptions = {
   clock: Clock;
   logger: Logger;
   sweeps: Sweep[];
+  troubles: SweepTroubles;
   /** 0 = only when asked. */
   intervalMs: number;
   /** A sweep by itself waits until the service knows what it decides by. */
@@ -28,7 +36,7 @@ type SweepOptions = {
 
 /** Runs the sweeps when the clock was moved and every `intervalMs`; two instances exclude each other. */
 export function startSweeps(options: SweepOptions) {
-  const { clock, logger, sweeps, intervalMs, isReady = async () => true } = options;
+  const { clock, logger, sweeps, troubles, intervalMs, isReady = async () => true } = options;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
 
@@ -37,13 +45,23 @@ export function startSweeps(options: SweepOptions) {
     const failures: unknown[] = [];
     for (const sweep of sweeps) {
       try {
-        for (let portion = 0; portion < portionsMax && !stopped; portion += 1)
-          if ((await sweepOnce(sweep, options)) === 0) break;
+        await runOne(sweep);
       } catch (error) {
         failures.push(error);
+        troubles.failed(sweep.name);
       }
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  async function runOne(sweep: Sweep): Promise<void> {
+    for (let portion = 0; portion < portionsMax && !stopped; portion += 1) {
+      const done = await sweepOnce(sweep, options);
+      if (done === 'another-is-at-it') return;
+      // What was found and not changed would be found again, a hundred thousand times: somebody must look.
+      if (done.changed === 0) return troubles.ended(sweep.name, done.found);
+    }
+    if (!stopped) throw new Error(`${sweep.name} found no end in ${portionsMax} portions`);
   }
 
   function runDue(): Promise<void> {
@@ -78,13 +96,16 @@ export function startSweeps(options: SweepOptions) {
 }
 
 /** One portion, in one transaction; none when another instance is at it. */
-function sweepOnce(sweep: Sweep, { name, orm, clock }: SweepOptions): Promise<number> {
+function sweepOnce(
+  sweep: Sweep,
+  { name, orm, clock }: SweepOptions,
+): Promise<Portion | 'another-is-at-it'> {
   return orm.em.fork().transactional(async (tx) => {
     const [lock] = await tx.execute<{ free: boolean }[]>(
       'select pg_try_advisory_xact_lock(hashtext(?)) as free',
       [`sweep:${sweep.name}`],
     );
-    if (!lock?.free) return 0;
+    if (!lock?.free) return 'another-is-at-it';
     const actor = {
       id: `system:${sweep.name}`,
       name: '系统',

@@ -20,6 +20,7 @@ function readiness(changes: Partial<Parameters<typeof readinessOf>[0]> = {}) {
     broker,
     logger,
     topics: ['shops.events.v1'],
+    troubles: { list: () => [] },
     ...changes,
   });
   open.push(made);
@@ -54,6 +55,16 @@ describe('readiness', () => {
       waitingFor: [],
       lag: 0,
       facts: { owed: 0, oldestOwedMs: 0, parked: 0, held: 0 },
+      sweepTroubles: [],
+    });
+  });
+
+  test('names a sweep that a person must look at, and is ready all the same', async () => {
+    const stalled = { sweep: 'watches', kind: 'stalled' as const, found: 7, since: '2026-11-30' };
+    const troubles = { list: () => [stalled] };
+    expect(await inTime(readiness({ troubles }))).toMatchObject({
+      ready: true,
+      sweepTroubles: [stalled],
     });
   });
 

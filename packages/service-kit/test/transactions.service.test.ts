@@ -3,8 +3,10 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { virtualClock } from '../src/clock.ts';
 import { createOrm, type Orm } from '../src/database/orm.ts';
-import { type Sweep, startSweeps } from '../src/sweeps.ts';
+import { sweepTroubles } from '../src/sweep-troubles.ts';
+import { allChanged, type Sweep, startSweeps } from '../src/sweeps.ts';
 
+const logger = pino({ level: 'silent' });
 type Neighbour = { database: TestDatabase; orm: Orm };
 let registry: Neighbour;
 let ledger: Neighbour;
@@ -35,7 +37,8 @@ afterAll(async () => {
 const insertDay = `insert into days_seen values (?, current_database()) on conflict do nothing returning day`;
 const seeToday: Sweep = {
   name: 'see-today',
-  run: async ({ tx, today }) => (await tx.execute<unknown[]>(insertDay, [today])).length,
+  run: async ({ tx, today }) =>
+    allChanged((await tx.execute<unknown[]>(insertDay, [today])).length),
 };
 const daysSeen = ({ database }: Neighbour) =>
   sqlRows<{ day: string; seen_in: string }>(
@@ -49,7 +52,8 @@ test('a sweep set off within the transaction of another service works in its own
     name: 'trial-ledger',
     orm: ledger.orm,
     clock,
-    logger: pino({ level: 'silent' }),
+    logger,
+    troubles: sweepTroubles(logger),
     sweeps: [seeToday],
     intervalMs: 3_600_000,
   });
@@ -83,14 +87,15 @@ test('a sweep is called again until it finds nothing, and one that fails leaves 
       await tx.execute(insertDay, [`2027-03-0${left + 1}`]);
       if (broken) throw new Error('broken');
       left -= 1;
-      return left;
+      return allChanged(left);
     },
   };
   const { runDue, stop } = startSweeps({
     name: 'trial-ledger',
     orm: ledger.orm,
     clock,
-    logger: pino({ level: 'silent' }),
+    logger,
+    troubles: sweepTroubles(logger),
     sweeps: [portions],
     intervalMs: 0,
   });

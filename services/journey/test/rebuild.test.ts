@@ -41,9 +41,9 @@ async function portion({ killed = false } = {}): Promise<number> {
     causationId: null,
   };
   const work = city.app.orm.em.fork().transactional(async (tx) => {
-    const count = await small.run({ tx, cause, today: city.clock.today(), announced: [] });
+    const { found } = await small.run({ tx, cause, today: city.clock.today(), announced: [] });
     if (killed) throw new Killed();
-    return count;
+    return found;
   });
   return work.catch((error: unknown) => {
     if (error instanceof Killed) return 1;

@@ -19,6 +19,12 @@ export function serviceMetrics(server: HttpServer) {
   const oldest = gauge('oldest_owed_fact_seconds', 'How long the oldest of them has waited');
   const parked = gauge('facts_parked', 'Facts that wait for a person');
   const held = gauge('facts_held', 'Facts that wait behind a parked or a missing one');
+  const troubled = new Gauge({
+    name: 'sweep_troubles',
+    help: 'What a sweep found and could not change, by sweep; 1 where it failed',
+    labelNames: ['sweep', 'kind'],
+    registers,
+  });
   const lag = gauge('consumer_lag', 'Facts published that were not received yet');
 
   server.addHook('onResponse', async (request, reply) => {
@@ -36,6 +42,9 @@ export function serviceMetrics(server: HttpServer) {
       tell(parked, state.facts?.parked);
       tell(held, state.facts?.held);
       tell(lag, state.lag);
+      troubled.reset();
+      for (const { sweep, kind, found } of state.sweepTroubles)
+        troubled.set({ sweep, kind }, found ?? 1);
       return { type: registry.contentType, text: await registry.metrics() };
     },
   };

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PersonContext, QueryContext } from '@tisheng/service-kit/http';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
-import type { Sweep } from '@tisheng/service-kit/service';
+import { allChanged, type Sweep } from '@tisheng/service-kit/service';
 import { mergersOf } from '#persistence/entries.ts';
 import {
   beginRebuild,
@@ -66,11 +66,11 @@ export const rebuildSweep = (sizes: Portions = portions): Sweep => ({
   name: 'rebuild',
   run: async (context) => {
     const rebuild = await openRebuild(context.tx);
-    if (!rebuild) return 0;
+    if (!rebuild) return allChanged(0);
     const live = await liveSchema(context.tx);
     if (rebuild.state === 'replaying') await replay(context.tx, rebuild, live, sizes.entries);
     else await fold(context, rebuild, live, sizes.businesses);
-    return 1;
+    return allChanged(1);
   },
 });
 

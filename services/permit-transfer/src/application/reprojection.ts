@@ -1,6 +1,7 @@
 import { type PermitTransferFact, permitTransfer } from '@tisheng/contracts';
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
+import { allChanged, type Portion } from '@tisheng/service-kit/service';
 import type { Calendar } from '@tisheng/workdays';
 import { type ClockName, type Projection, type Projections, projectClocks } from '#domain/clock.ts';
 import { dueDay } from '#domain/due-day.ts';
@@ -22,12 +23,12 @@ const portion = 5_000;
  * 放假安排公布后，未办结件重新推算; a closed case keeps the days it had, and nothing but days changes.
  * Progress is a column of the case, its calendar version: no list to lose.
  */
-export async function reprojectPortion(context: CommandContext): Promise<number> {
+export async function reprojectPortion(context: CommandContext): Promise<Portion> {
   const { tx, cause } = context;
   const { calendar } = await loadReference(tx);
   const { version, notice } = calendar;
   const old = await takeOldCases(tx, version, portion);
-  if (old.length === 0) return 0;
+  if (old.length === 0) return allChanged(0);
   await beginReprojection(tx, calendar, cause.now);
   const renewed = old.map((cases) => renew(cases, calendar));
   const written = await writeProjections(tx, version, renewed);
@@ -42,7 +43,8 @@ export async function reprojectPortion(context: CommandContext): Promise<number>
   });
   await announceMany(context, permitTransfer, moved);
   await countReprojected(tx, version, written.length, moved.length, cause.now);
-  return written.length;
+  const found = old.reduce((sum, { ids }) => sum + ids.length, 0);
+  return { found, changed: written.length };
 }
 
 /** The clocks of a group on the new calendar, and which of its days are others than were told. */

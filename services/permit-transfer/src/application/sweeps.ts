@@ -6,7 +6,7 @@ import {
   type CommandContext,
 } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
-import type { Sweep } from '@tisheng/service-kit/service';
+import { allChanged, type Portion, type Sweep } from '@tisheng/service-kit/service';
 import { addDays } from '@tisheng/workdays';
 import { type ClockName, clockKinds } from '#domain/clock.ts';
 import { evolve } from '#domain/evolve.ts';
@@ -43,11 +43,11 @@ export const sweeps: Sweep[] = [
     }),
   ),
   { name: 'permit-transfer-suspension-overran', run: sayOverran },
-  { name: 'permit-transfer-tallies', run: ({ tx }) => mergeTallies(tx) },
+  { name: 'permit-transfer-tallies', run: async ({ tx }) => allChanged(await mergeTallies(tx)) },
 ];
 
 /** 行政许可法 第32条, also after days of downtime: the acceptance day is that of receipt, by law. */
-async function deemAcceptedPortion(context: CommandContext): Promise<number> {
+async function deemAcceptedPortion(context: CommandContext): Promise<Portion> {
   const { tx, today } = context;
   const { calendar } = await loadReference(tx);
   const rows = await tx.find(
@@ -72,10 +72,11 @@ async function deemAcceptedPortion(context: CommandContext): Promise<number> {
     return { ...caseSubject(row), facts };
   });
   await announceMany(context, permitTransfer, announcements);
-  return rows.length;
+  const changed = announcements.filter(({ facts }) => facts.length > 0).length;
+  return { found: rows.length, changed };
 }
 
-async function sayNearing(context: CommandContext, clock: ClockName): Promise<number> {
+async function sayNearing(context: CommandContext, clock: ClockName): Promise<Portion> {
   const { tx, today } = context;
   const due = await raiseNearing(tx, clock, today);
   return say(context, due, ({ dueOn, ...about }) => ({
@@ -84,7 +85,7 @@ async function sayNearing(context: CommandContext, clock: ClockName): Promise<nu
   }));
 }
 
-async function sayPassed(context: CommandContext, clock: LimitClock): Promise<number> {
+async function sayPassed(context: CommandContext, clock: LimitClock): Promise<Portion> {
   const { tx, today } = context;
   const due = await raisePassed(tx, clock, today);
   return say(context, due, ({ dueOn, ...about }) => ({
@@ -94,7 +95,7 @@ async function sayPassed(context: CommandContext, clock: LimitClock): Promise<nu
   }));
 }
 
-async function sayOverran(context: CommandContext): Promise<number> {
+async function sayOverran(context: CommandContext): Promise<Portion> {
   const { tx, today } = context;
   const due = await raiseOverrun(tx, today);
   return say(context, due, ({ dueOn: expectedUntil, ...about }) => ({
@@ -108,7 +109,7 @@ async function say(
   context: CommandContext,
   due: DueCase[],
   announcement: (due: DueCase) => Announcement<typeof permitTransfer>,
-): Promise<number> {
+): Promise<Portion> {
   await announceMany(context, permitTransfer, due.map(announcement));
-  return due.length;
+  return allChanged(due.length);
 }

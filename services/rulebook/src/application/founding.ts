@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarYear } from '@tisheng/contracts';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
+import { allChanged, type Portion } from '@tisheng/service-kit/service';
 import { officialCalendar } from '@tisheng/workdays';
 import { emptyCalendar, withYear } from '#domain/calendar.ts';
 import { foundingPermitTypes } from '#founding/permit-types.ts';
@@ -14,9 +15,9 @@ import { drafted } from './version-publication.ts';
  * Gives an empty rulebook the texts the city begins with, as `system:founding`; a text that has any version is
  * left alone, so a later release may bring a new policy and never overwrites an officer's word.
  */
-export async function foundRulebook(context: CommandContext): Promise<number> {
+export async function foundRulebook(context: CommandContext): Promise<Portion> {
   const found = (await foundCalendar(context)) + (await foundPermitTypes(context));
-  return found + (await foundPolicies(context));
+  return allChanged(found + (await foundPolicies(context)));
 }
 
 async function foundCalendar(context: CommandContext): Promise<number> {

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
-import type { Sweep } from '@tisheng/service-kit/service';
+import { allChanged, type Sweep } from '@tisheng/service-kit/service';
 import { aboutClaim } from '#domain/claim.ts';
 import { publicity } from '#domain/publicity.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
@@ -62,6 +62,6 @@ export const endPublicities: Sweep = {
       );
     }
     await tx.flush();
-    return claims.length;
+    return allChanged(claims.length);
   },
 };

@@ -1,5 +1,6 @@
 import { businessRegistry, FactActor } from '@tisheng/contracts';
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
+import { allChanged } from '@tisheng/service-kit/service';
 import {
   addProcessed,
   type ImportBatch,
@@ -28,16 +29,16 @@ const rowsPerPortion = 2_000;
 
 /**
  * One portion of the oldest batch that has work left, in one transaction: after a crash the next portion goes on
- * where the last one ended. Answers 0 when nothing is left to do.
+ * where the last one ended. It finds none when nothing is left to do.
  */
 export const workOnImports = (secrets: OperatorSecrets) => async (sweep: CommandContext) => {
   const batch = await nextBatchAtWork(sweep.tx);
-  if (!batch) return 0;
+  if (!batch) return allChanged(0);
   const context = inTheNameOf(sweep, batch);
   if (batch.status === 'checking') await checkBatch({ context, batch, secrets });
   else if (batch.status === 'confirming') await confirmPortion(context, batch, secrets);
   else await withdrawPortion(context, batch);
-  return 1;
+  return allChanged(1);
 };
 
 /** Facts of an import name the person who confirmed it, and all of one batch belong together. */
