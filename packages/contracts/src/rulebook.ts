@@ -71,6 +71,9 @@ export const PermitType = z.object({
 });
 export type PermitType = z.infer<typeof PermitType>;
 
+/** What a publication ends: the version in force on its first day, by the day before. */
+const Ends = z.object({ version: z.int().positive(), effectiveTo: Day });
+
 export const rulebook = {
   topic: 'rulebook.events.v1',
   events: {
@@ -88,6 +91,8 @@ export const rulebook = {
         parameters: z.record(z.string(), z.unknown()),
         /** 演示: no real text behind it. */
         demonstration: z.boolean(),
+        /** Null = it ends none; absent in facts of before 2026-11-30, whose readers find it themselves. */
+        ends: Ends.nullable().optional(),
       }),
     },
     PolicyWithdrawn: {
@@ -98,6 +103,14 @@ export const rulebook = {
         scope: PolicyScope,
         withdrawnOn: Day,
         reason: z.string().min(1),
+        /**
+         * 未及生效即撤回: the days go back to the version that they were taken from. Null = nothing takes its place;
+         * absent as above.
+         */
+        givesBack: z
+          .object({ version: z.int().positive(), effectiveTo: Day.nullable() })
+          .nullable()
+          .optional(),
       }),
     },
     /** 工作日历发布：每次都是完整的日历。 */
@@ -112,7 +125,10 @@ export const rulebook = {
         notice: z.string().min(1),
       }),
     },
-    PermitTypePublished: { version: 1, data: PermitType },
+    PermitTypePublished: {
+      version: 1,
+      data: PermitType.extend({ ends: Ends.nullable().optional() }),
+    },
   },
 } as const satisfies EventStream;
 

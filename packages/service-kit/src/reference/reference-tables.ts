@@ -1,3 +1,5 @@
+import { settlePermitTypes, settlePolicies } from './settling.ts';
+
 /** Local copies of the rulebook's facts; part of the first migration of each service that decides by them. */
 export const referenceTables = [
   `create table reference_state (single boolean primary key default true check (single), version bigint not null)`,
@@ -28,4 +30,16 @@ export const referenceTables = [
   `comment on table reference_calendars is '工作日历副本：来自 rulebook 的事实'`,
   `comment on table reference_permit_types is '许可事项目录副本：来自 rulebook 的事实'`,
   `comment on table reference_state is '副本版本号，每收到一条政策类事实加一'`,
+];
+
+/** The copies keep the day on which each version truly ends: a migration of each service that has them. */
+export const referenceEnds = [
+  `alter table reference_policies add column stated_to date`,
+  `update reference_policies set stated_to = effective_to`,
+  settlePolicies,
+  `comment on column reference_policies.effective_to is '实际终止之日：文件所定，或后一版生效的前一日'`,
+  `alter table reference_permit_types add column effective_to date`,
+  settlePermitTypes,
+  `comment on column reference_permit_types.effective_to is '实际终止之日：文件所定，或后一版生效的前一日'`,
+  `update reference_state set version = version + 1`,
 ];

@@ -2,7 +2,7 @@ import {
   type CalendarOverlay,
   type CalendarYear,
   type Citation,
-  type District,
+  District,
   PermitType,
   type PolicyId,
   type PolicyParameters,
@@ -11,17 +11,15 @@ import {
   policyParameters,
 } from '@tisheng/contracts';
 import type { Calendar } from '@tisheng/workdays';
+import { districtFirst, type Held, isInForce } from '../in-force.ts';
 import { refuse } from '../refusal.ts';
 
-export type PolicyRow = {
+export type PolicyRow = Held & {
   policyId: PolicyId;
   scope: District | 'city';
   version: number;
-  effectiveFrom: string;
-  effectiveTo: string | null;
   citation: Citation;
   parameters: unknown;
-  withdrawnOn: string | null;
 };
 export type CalendarRow = {
   calendarVersion: number;
@@ -72,16 +70,8 @@ export class Reference {
     on: string,
     district?: District,
   ): PolicyInForce<Id> | null {
-    const ofPolicy = this.#policies.filter((row) => row.policyId === id);
-    const inForce = ofPolicy.filter(
-      (row) =>
-        holds(row, on) &&
-        (row.withdrawnOn === null || on < row.withdrawnOn) &&
-        !ofPolicy.some(
-          (later) => later.scope === row.scope && !neverHeld(later) && supersedes(later, row, on),
-        ),
-    );
-    const row = newest(inForce, district) ?? newest(inForce, 'city');
+    const inForce = this.#policies.filter((row) => row.policyId === id && isInForce(row, on));
+    const row = districtFirst(inForce, district);
     if (!row) return null;
     const { document, number, item } = row.citation;
     return {
@@ -102,14 +92,13 @@ export class Reference {
     throw refuse('policy-not-in-force', message, { policyId: id, on });
   }
 
+  /** Districts in which a version of the policy is in force, their own or the city's. */
+  districtsUnder(id: PolicyId, on: string): District[] {
+    return District.options.filter((district) => this.findPolicy(id, on, district) !== null);
+  }
+
   permitTypes(on: string): PermitType[] {
-    return this.#permitTypes.filter(
-      (type) =>
-        holds(type, on) &&
-        !this.#permitTypes.some(
-          (later) => later.permitTypeId === type.permitTypeId && supersedes(later, type, on),
-        ),
-    );
+    return this.#permitTypes.filter((type) => isInForce(type, on));
   }
 
   findPermitType(permitTypeId: string, on: string): PermitType | null {
@@ -130,28 +119,3 @@ export class Reference {
 }
 
 export type ReferenceNeeds = { policies?: PolicyId[]; calendar?: boolean; permitTypes?: boolean };
-
-type Dated = { version: number; effectiveFrom: string; effectiveTo: string | null };
-
-function holds({ effectiveFrom, effectiveTo }: Dated, on: string): boolean {
-  return effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
-}
-
-/** Withdrawn before its first day, a version has ended nothing. */
-function neverHeld({ effectiveFrom, withdrawnOn }: PolicyRow): boolean {
-  return withdrawnOn !== null && withdrawnOn <= effectiveFrom;
-}
-
-/** A version ends the former one on the day before its first, for good: also when it is withdrawn later. */
-function supersedes(later: Dated, former: Dated, on: string): boolean {
-  return (
-    later.version > former.version &&
-    later.effectiveFrom >= former.effectiveFrom &&
-    later.effectiveFrom <= on
-  );
-}
-
-function newest(rows: PolicyRow[], scope: string | undefined): PolicyRow | null {
-  const ofScope = rows.filter((row) => row.scope === scope);
-  return ofScope.toSorted((a, b) => b.version - a.version)[0] ?? null;
-}

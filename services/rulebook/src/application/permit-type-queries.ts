@@ -2,6 +2,7 @@ import type { Bureau, HandlingKind } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { compareFields, type FieldChange } from '#domain/comparison.ts';
 import type { VersionStatus } from '#domain/drafting.ts';
+import { publishedAndInForce } from '#persistence/in-force.ts';
 import { PermitTypeRow } from '#persistence/permit-type-row.ts';
 import { findPermitTypeInForce, loadPermitTypeDraft } from '#persistence/permit-types.ts';
 
@@ -38,7 +39,7 @@ export async function listPermitTypes(
 ): Promise<{ items: PermitTypeRow[]; total: number }> {
   const [items, total] = await em.findAndCount(
     PermitTypeRow,
-    { $and: [kept(filter), heldOn(filter.on), named(filter.q)] },
+    { $and: [kept(filter), filter.on ? publishedAndInForce(filter.on) : {}, named(filter.q)] },
     {
       limit,
       offset,
@@ -58,15 +59,6 @@ function kept({ permitTypeId, status, standing, issuer, handling }: Partial<Perm
     ...(issuer || handling ? { content } : {}),
   };
 }
-
-const heldOn = (on: string | undefined) =>
-  on
-    ? {
-        number: { $ne: null },
-        effectiveFrom: { $lte: on },
-        $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
-      }
-    : {};
 
 /** Part of a name or of an identifier; `%` and `_` are letters like others. */
 function named(q: string | undefined) {

@@ -65,8 +65,8 @@ export async function publishPermitType(
 ): Promise<void> {
   const { permitTypeId, content } = draft;
   const published = await publishedPermitTypes(context.tx, permitTypeId);
-  const version = placeVersion(context, draft, published);
-  const data = { permitTypeId, version, ...content, ...effectiveOf(draft) };
+  const { version, ends } = placeVersion(context, draft, published);
+  const data = { permitTypeId, version, ...content, ...effectiveOf(draft), ends };
   const subject = `permit-type/${permitTypeId}`;
   await announce(context, rulebook, { subject, partitionkey: subject }, [
     { type: 'PermitTypePublished', data },

@@ -88,10 +88,10 @@ export async function issuePolicy(
 export async function publishPolicy(context: CommandContext, draft: PolicyRow): Promise<void> {
   const { policyId, scope } = draft;
   const published = await publishedPolicies(context.tx, policyId, scope);
-  const version = placeVersion(context, draft, published);
+  const { version, ends } = placeVersion(context, draft, published);
   const { citation, parameters, demonstration } = draft;
   const text = { citation, parameters, demonstration };
-  const data = { policyId, scope, version, ...effectiveOf(draft), ...text };
+  const data = { policyId, scope, version, ...effectiveOf(draft), ...text, ends };
   await announce(context, rulebook, about(draft), [{ type: 'PolicyPublished', data }]);
 }
 
@@ -126,8 +126,8 @@ export async function withdrawPolicy(
   const { policyId, scope, number: version } = key;
   const published = await publishedPolicies(tx, policyId, scope);
   Object.assign(row, withdrawn(today, reason, cause));
-  giveBack(row, published, today);
-  const data = { policyId, scope, version, withdrawnOn: today, reason };
+  const givesBack = giveBack(row, published, today);
+  const data = { policyId, scope, version, withdrawnOn: today, reason, givesBack };
   await announce(context, rulebook, about(row), [{ type: 'PolicyWithdrawn', data }]);
   return row;
 }

@@ -1,5 +1,6 @@
 import type { District, PolicyId, PolicyScope } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
+import { districtFirst } from '@tisheng/service-kit/in-force';
 import { compareFields, type FieldChange } from '#domain/comparison.ts';
 import type { VersionStatus } from '#domain/drafting.ts';
 import { findPoliciesInForce, loadPolicyDraft, loadPolicyVersion } from '#persistence/policies.ts';
@@ -48,9 +49,8 @@ export async function policiesInForce(
 ): Promise<PolicyRow[]> {
   const scopes: PolicyScope[] = district ? ['city', district] : ['city'];
   const rows = await findPoliciesInForce(em, on, { scopes });
-  return rows.filter(
-    (row) => row.scope !== 'city' || !rows.some((r) => r.policyId === row.policyId && r !== row),
-  );
+  const byPolicy = Map.groupBy(rows, ({ policyId }) => policyId);
+  return [...byPolicy.values()].flatMap((inForce) => districtFirst(inForce, district) ?? []);
 }
 
 /** Field by field, what the draft would change against the version that holds on its first day. */
@@ -65,9 +65,9 @@ export async function compareDraft(
 }> {
   const draft = await loadPolicyDraft(em, id);
   const { policyId, scope, effectiveFrom } = draft;
-  const [own] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: [scope] });
-  const [city] = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes: ['city'] });
-  const inForce = own ?? city ?? null;
+  const scopes: PolicyScope[] = [scope, 'city'];
+  const held = await findPoliciesInForce(em, effectiveFrom, { policyId, scopes });
+  const inForce = districtFirst(held, scope);
   const said = ({ citation, parameters }: PolicyRow) => ({ citation, ...parameters });
   const changes = compareFields(inForce ? said(inForce) : {}, said(draft));
   return { draft, inForce, changes, retroactive: effectiveFrom < today };

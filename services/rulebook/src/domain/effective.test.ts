@@ -1,8 +1,9 @@
+import { isInForce } from '@tisheng/service-kit/in-force';
 import { Refusal } from '@tisheng/service-kit/refusal';
 import { addDays } from '@tisheng/workdays';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOf, findPlace, isInForce, type PublishedVersion, requireOrder } from './effective.ts';
+import { endOf, findPlace, type PublishedVersion, requireOrder } from './effective.ts';
 
 const version = (
   number: number,
@@ -112,23 +113,6 @@ describe('endOf', () => {
       effectiveTo: '2029-12-31',
       supersededBy: 2,
     });
-  });
-});
-
-describe('isInForce', () => {
-  test.each([
-    ['2022-12-31', false],
-    ['2023-01-01', true],
-    ['2023-06-30', true],
-    ['2023-07-01', false],
-  ])('on %s is %s for the first half of 2023', (on, expected) => {
-    expect(isInForce(version(1, '2023-01-01', '2023-06-30'), on)).toBe(expected);
-  });
-
-  test('ends with the day before a withdrawal', () => {
-    const withdrawn = version(1, '2023-01-01', null, '2023-03-01');
-    expect(isInForce(withdrawn, '2023-02-28')).toBe(true);
-    expect(isInForce(withdrawn, '2023-03-01')).toBe(false);
   });
 });
 

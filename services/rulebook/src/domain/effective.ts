@@ -1,3 +1,4 @@
+import { isInForce, neverHeld } from '@tisheng/service-kit/in-force';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { addDays, type Day } from '@tisheng/workdays';
 
@@ -12,10 +13,6 @@ export type Place<Version> = {
   number: number;
   ends: { version: Version; effectiveTo: Day } | null;
 };
-
-export function isInForce(version: PublishedVersion, on: Day): boolean {
-  return version.effectiveFrom <= on && on <= lastDay(version);
-}
 
 /** @throws Refusal `effective-range-reversed` */
 export function requireOrder({ effectiveFrom, effectiveTo }: Effective): void {
@@ -38,7 +35,7 @@ export function findPlace<Version extends PublishedVersion>(
   const inTheWay = published.find(
     (version) =>
       version.effectiveFrom >= next.effectiveFrom &&
-      version.effectiveFrom <= lastDay(version) &&
+      !neverHeld(version) &&
       version.effectiveFrom <= (next.effectiveTo ?? endOfTime),
   );
   if (inTheWay) throw overlap(inTheWay);
@@ -50,11 +47,6 @@ export function findPlace<Version extends PublishedVersion>(
 }
 
 const endOfTime = '9999-12-31';
-
-/** A version withdrawn on or before its first day has never held, so it has ended nothing. */
-export function neverHeld({ effectiveFrom, withdrawnOn }: PublishedVersion): boolean {
-  return withdrawnOn !== null && withdrawnOn <= effectiveFrom;
-}
 
 /** Where a version ends: with its own last day, or on the day before the first later version that takes over. */
 export function endOf<Version extends PublishedVersion>(
@@ -68,12 +60,6 @@ export function endOf<Version extends PublishedVersion>(
     .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
   if (!next) return { effectiveTo: version.statedTo, supersededBy: null };
   return { effectiveTo: addDays(next.effectiveFrom, -1), supersededBy: next.number };
-}
-
-function lastDay({ effectiveTo, withdrawnOn }: PublishedVersion): Day {
-  const beforeWithdrawal = withdrawnOn === null ? endOfTime : addDays(withdrawnOn, -1);
-  const stated = effectiveTo ?? endOfTime;
-  return stated < beforeWithdrawal ? stated : beforeWithdrawal;
 }
 
 function overlap({ number, effectiveFrom, effectiveTo }: PublishedVersion) {

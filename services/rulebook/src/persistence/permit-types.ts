@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { publishedAndInForce } from './in-force.ts';
 import { PermitTypeRow } from './permit-type-row.ts';
 import { takeTurn } from './turns.ts';
 
@@ -34,9 +35,4 @@ export async function publishedPermitTypes(
 
 /** The version that holds on a day; permit types are never withdrawn, only replaced. */
 export const findPermitTypeInForce = (em: EntityManager, permitTypeId: string, on: string) =>
-  em.findOne(PermitTypeRow, {
-    permitTypeId,
-    number: { $ne: null },
-    effectiveFrom: { $lte: on },
-    $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
-  });
+  em.findOne(PermitTypeRow, { permitTypeId, ...publishedAndInForce(on) });

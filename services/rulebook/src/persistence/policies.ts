@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PolicyId, PolicyScope } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { publishedAndInForce } from './in-force.ts';
 import { PolicyRow } from './policy-row.ts';
 import { takeTurn } from './turns.ts';
 
@@ -53,14 +54,9 @@ export function findPoliciesInForce(
   return em.find(
     PolicyRow,
     {
-      number: { $ne: null },
+      ...publishedAndInForce(on),
       scope: { $in: [...scopes] },
-      effectiveFrom: { $lte: on },
       ...(policyId ? { policyId } : {}),
-      $and: [
-        { $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }] },
-        { $or: [{ withdrawnOn: null }, { withdrawnOn: { $gt: on } }] },
-      ],
     },
     { orderBy: { policyId: 'asc', scope: 'asc' } },
   );

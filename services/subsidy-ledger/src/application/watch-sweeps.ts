@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import type { District } from '@tisheng/contracts';
+import type { District, Programme } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
-import type { Sweep } from '@tisheng/service-kit/service';
+import { loadReference } from '@tisheng/service-kit/reference';
+import { allChanged, type Sweep } from '@tisheng/service-kit/service';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
 import { openListingWatch, openWatch, reviewRow } from './watches.ts';
 
@@ -11,37 +12,33 @@ const portion = 500;
 export const openLateWatches: Sweep = {
   name: 'open-late-watches',
   run: async (context) => {
+    const reference = await loadReference(context.tx);
+    const underPolicy = (programme: Programme) =>
+      reference.districtsUnder(programme, context.today);
     const converted = await run<{ businessId: string; district: District; convertedOn: string }>(
       context.tx,
       `select business_id as "businessId", district, first_converted_on::text as "convertedOn"
-       from businesses b where first_converted_on is not null and district is not null
+       from businesses b where first_converted_on is not null and district = any($2)
          and merged_into is null and ended_on is null
-         and exists (select from reference_policies p where p.policy_id = 'conversion-subsidy'
-           and p.scope in ('city', b.district) and p.effective_from <= $2
-           and (p.effective_to is null or p.effective_to >= $2)
-           and (p.withdrawn_on is null or p.withdrawn_on > $2))
          and not exists (select from entitlements e
            where e.business_id = b.business_id and e.programme = 'conversion-subsidy')
        limit $1`,
-      [portion, context.today],
+      [portion, underPolicy('conversion-subsidy')],
     );
-    for (const each of converted) await openWatch(context, each);
     const listed = await run<{ businessId: string; district: District; listedOn: string }>(
       context.tx,
       `select business_id as "businessId", l.district, min(listed_on)::text as "listedOn"
        from roster_listings l left join businesses b using (business_id)
-       where first and b.merged_into is null
-         and exists (select from reference_policies p where p.policy_id = 'first-listing-award'
-           and p.scope in ('city', l.district) and p.effective_from <= $2
-           and (p.effective_to is null or p.effective_to >= $2)
-           and (p.withdrawn_on is null or p.withdrawn_on > $2))
+       where first and b.merged_into is null and l.district = any($2)
          and not exists (select from entitlements e
            where e.business_id = l.business_id and e.programme = 'first-listing-award')
        group by business_id, l.district limit $1`,
-      [portion, context.today],
+      [portion, underPolicy('first-listing-award')],
     );
-    for (const each of listed) await openListingWatch(context, each);
-    return converted.length + listed.length;
+    let changed = 0;
+    for (const each of converted) if (await openWatch(context, each)) changed += 1;
+    for (const each of listed) if (await openListingWatch(context, each)) changed += 1;
+    return { found: converted.length + listed.length, changed };
   },
 };
 
@@ -66,6 +63,6 @@ export const reviewDueWatches: Sweep = {
       row.reviewedOn = today;
     }
     await tx.flush();
-    return rows.length;
+    return allChanged(rows.length);
   },
 };

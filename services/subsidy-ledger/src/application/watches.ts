@@ -23,13 +23,13 @@ type Opening = {
 export async function openWatch(
   context: CommandContext,
   of: { businessId: string; district: District; convertedOn: string },
-): Promise<void> {
+): Promise<boolean> {
   const reference = await loadReference(context.tx);
   const policy = reference.findPolicy('conversion-subsidy', context.today, of.district);
-  if (!policy) return;
+  if (!policy) return false;
   const { businessId, district, convertedOn } = of;
   const months = policy.parameters.steadyMonths;
-  await open(context, {
+  return open(context, {
     businessId,
     programme: 'conversion-subsidy',
     district,
@@ -41,19 +41,19 @@ export async function openWatch(
 export async function openListingWatch(
   context: CommandContext,
   { businessId, district, listedOn }: { businessId: string; district: District; listedOn: string },
-): Promise<void> {
+): Promise<boolean> {
   const programme = 'first-listing-award';
-  await open(context, { businessId, programme, district, openedOn: listedOn, months: null });
+  return open(context, { businessId, programme, district, openedOn: listedOn, months: null });
 }
 
-/** Without a policy nothing opens yet; the sweep comes back when one is there. */
-async function open(context: CommandContext, opening: Opening): Promise<void> {
+/** Whether a watch was opened. Without a policy none is yet; the sweep comes back when one is there. */
+async function open(context: CommandContext, opening: Opening): Promise<boolean> {
   const { tx, today } = context;
   const { businessId, programme, district, openedOn, months } = opening;
   const rules = findRules(await loadReference(tx), programme, district, today);
-  if (!rules) return;
+  if (!rules) return false;
   const lineage = await lineageOf(tx, businessId);
-  if (await tx.findOne(EntitlementRow, { businessId: lineage, programme })) return;
+  if (await tx.findOne(EntitlementRow, { businessId: lineage, programme })) return false;
   const maturesOn = months === null ? openedOn : addMonths(openedOn, months);
   const row = tx.create(EntitlementRow, {
     businessId: lineage,
@@ -72,6 +72,7 @@ async function open(context: CommandContext, opening: Opening): Promise<void> {
   const data = { businessId: lineage, district, programme, openedOn, maturesOn, ground };
   await tell(context, row, { changes: {}, facts: [{ type: 'EntitlementOpened', data }] });
   await reviewRow(context, row);
+  return true;
 }
 
 /** Looks again at all watches of a business, because a fact about it came in. */
