@@ -61,7 +61,7 @@ describe('lodging', () => {
     expect(body).toMatchObject({ code: 'entitlement-not-matured', maturesOn: '2026-04-01' });
   });
 
-  test('refuses once the conditions no longer hold', async () => {
+  test('refuses once the conditions no longer hold, and says which', async () => {
     const businessId = await maturedBusiness(ledger);
     await ledger.tell({
       type: 'BusinessRegistered',
@@ -69,7 +69,8 @@ describe('lodging', () => {
       data: registered(businessId).data,
     });
     expect((await lodge(ledger, businessId)).body).toMatchObject({
-      code: 'conditions-not-met',
+      code: 'entitlement-not-matured',
+      detail: expect.stringContaining('不是企业'),
       findings: [{ check: 'enterprise' }],
     });
   });
@@ -185,7 +186,10 @@ describe('deciding', () => {
     const earlier = { ...conversionSubsidy, convertedUntil: '2023-12-31' };
     await ledger.tell(policy('conversion-subsidy', earlier, { version: 2 }));
     const { body } = await approve(ledger, claim);
-    expect(body).toMatchObject({ code: 'converted-too-late', ground: { version: 2 } });
+    expect(body).toMatchObject({
+      code: 'conditions-not-met',
+      findings: [{ check: 'converted-in-time', detail: expect.stringContaining('2023-12-31') }],
+    });
     await ledger.tell(policy('conversion-subsidy', conversionSubsidy, { version: 3 }));
   });
 

@@ -120,9 +120,9 @@ describe('a batch', () => {
     await sqlRows(
       ledger.database.adminUrl,
       `insert into claims select (jsonb_populate_record(c, jsonb_build_object(
-         'id', $2::text, 'number', '补-150304-2026-0001', 'district', 'wuda'))).*
+         'id', $2::text, 'number', '补-150304-2026-0001', 'district', 'wuda', 'business_id', $3::text))).*
        from claims c where id = $1`,
-      [claim.id, unknown.id],
+      [claim.id, unknown.id, uuidv7()],
     );
     expect((await prepare([claim, unknown])).body.code).toBe('mixed-districts');
   });

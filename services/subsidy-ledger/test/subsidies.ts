@@ -144,6 +144,28 @@ export const closed = (businessId: string, closedOn: string) => ({
   subject: `business/${businessId}`,
   data: { businessId, closedOn, manner: 'cancelled' },
 });
+/** 误登记撤回: with its import, a business is taken back. */
+export const takenBack = (businessId: string, closedOn: string) => ({
+  type: 'BusinessClosed',
+  subject: `business/${businessId}`,
+  data: { businessId, closedOn, manner: 'cancelled', voided: true },
+});
+export const annualReport = (businessId: string, year: string) => ({
+  type: 'FiguresReported',
+  subject: `business/${businessId}`,
+  data: {
+    businessId,
+    figures: [
+      {
+        metric: 'turnover',
+        period: year,
+        value: 100,
+        source: 'annual-report',
+        reportedOn: '2026-02-01',
+      },
+    ],
+  },
+});
 export const merged = (businessId: string, absorbedBusinessId: string) => ({
   type: 'BusinessesMerged',
   subject: `business/${businessId}`,
@@ -202,9 +224,14 @@ export async function appropriate(
   });
 }
 
-export const lodge = (ledger: ServiceUnderTest, businessId: string, given: object = {}) =>
+export const lodge = (
+  ledger: ServiceUnderTest,
+  businessId: string,
+  given: object = {},
+  call: Call = { as: officer },
+) =>
   ledger.post('/claims', {
-    as: officer,
+    ...call,
     body: { businessId, programme: 'conversion-subsidy', account, ...given },
   });
 

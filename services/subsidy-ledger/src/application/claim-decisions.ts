@@ -14,13 +14,13 @@ import {
   turnDown,
   verify,
 } from '#domain/review.ts';
-import { loadCircumstances } from '#persistence/businesses.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { postTransfers } from '#persistence/ledger.ts';
-import { freeAward } from '#persistence/lineage-awards.ts';
+import { lineagesOf, loadCircumstances } from '#persistence/lineages.ts';
 import { decideOnClaim, type Target } from './deciding.ts';
 import { rulesInForce } from './rules.ts';
+import { reviewLineages } from './watches.ts';
 
 /** The conditions by what is known and in force today. */
 export async function examineClaim({ tx, today }: CommandContext, claim: ClaimRow) {
@@ -83,7 +83,7 @@ export function answerClaimObjection(
     async (claim) => {
       const outcome = command.upheld ? '异议成立' : '异议不成立';
       await noteClaim(context, claim.id, 'objection-answered', `${outcome}：${command.answer}`);
-      if (command.upheld) await freeAward(context.tx, claim.id);
+      if (command.upheld) await reviewLineageOf(context, claim);
     },
   );
 }
@@ -100,19 +100,23 @@ export function refuseClaim(context: PersonContext, command: Target & { reason: 
       return turnDown(claim, command.reason, context.today);
     },
     async (claim) => {
-      await freeAward(context.tx, claim.id);
-      if (claim.fundId && claim.amountFen !== null)
-        await postTransfers(context, [
-          {
-            fundId: claim.fundId,
-            kind: 'release',
-            amountFen: claim.amountFen,
-            claimId: claim.id,
-            reason: `${claim.number} 不予补助，释放预留`,
-          },
-        ]);
+      await releaseReservation(context, claim);
+      await reviewLineageOf(context, claim);
     },
   );
+}
+
+/** A refused claim gives the award free again, for whoever of the lineage waits for it. */
+async function reviewLineageOf(context: PersonContext, { businessId }: ClaimRow): Promise<void> {
+  await reviewLineages(context, await lineagesOf(context.tx, [businessId]));
+}
+
+/** What was reserved for a claim that is turned down goes back to its fund. */
+export async function releaseReservation(context: CommandContext, claim: ClaimRow): Promise<void> {
+  const { id: claimId, fundId, amountFen, number } = claim;
+  if (!fundId || amountFen === null) return;
+  const reason = `${number} 不予补助，释放预留`;
+  await postTransfers(context, [{ fundId, kind: 'release', amountFen, claimId, reason }]);
 }
 
 export function recoverSubsidy(context: PersonContext, command: Target & Recovery) {

@@ -41,6 +41,8 @@ const noteLabels: Record<NoteKind, string> = {
   'receipt-withdrawal-asked': '申请撤销回单登记',
   'receipt-withdrawal-refused': '不同意撤销回单登记',
   'moved-to-year': '结转到新年度资金',
+  'passed-over': '轮候时越过',
+  'second-award': '并户后重复',
 };
 
 type Told = {

@@ -4,12 +4,15 @@ import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { lineageOf } from '@tisheng/service-kit/registry';
 import { type ClaimStatus, claimStatusNames } from '#domain/claim.ts';
 import { availableClaimActions } from '#domain/claim-actions.ts';
 import type { DutyDone } from '#domain/duties.ts';
 import { publicity } from '#domain/publicity.ts';
+import { voidedReason } from '#domain/standing.ts';
 import { loadDuties } from '#persistence/claim-duties.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
+import { loadLineage } from '#persistence/lineages.ts';
 import { historyOf } from './claim-history.ts';
 
 export type ClaimFilter = {
@@ -106,7 +109,7 @@ export async function getClaim(context: QueryContext, claimId: string) {
     fundId: row.fundId,
     ground: row.ground,
     findings: row.findings,
-    warnings: row.warnings,
+    warnings: [...row.warnings, ...(await warningsOf(context, row))],
     objection: row.objection,
     refusedReason: row.refusedReason,
     creditQueriedOn: row.creditQueriedOn,
@@ -129,6 +132,22 @@ export async function getClaim(context: QueryContext, claimId: string) {
     publicity: await publicityOf(context, row),
     history: await historyOf(em, claimId),
   };
+}
+
+/** What the register has told since the application: a person looks at it. */
+async function warningsOf({ em }: QueryContext, row: ClaimRow): Promise<string[]> {
+  const { id, businessId, programme } = row;
+  const known = await loadLineage(em, await lineageOf(em, businessId));
+  const record = known.records.find((one) => one.businessId === businessId);
+  const others = known.claims.filter((one) => one.programme === programme && one.id !== id);
+  return [
+    ...(record?.voided ? [voidedReason] : []),
+    ...(businessId === known.root ? [] : ['申报主体已并入另一主体，请核对收款账户']),
+    ...others.map(
+      ({ number, status }) =>
+        `并户后同一主体另有申报 ${number}（${claimStatusNames[status]}），每个主体只能享受一次`,
+    ),
+  ];
 }
 
 /** The server masks; the whole number is behind a door of its own. */

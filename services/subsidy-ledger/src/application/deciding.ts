@@ -1,12 +1,13 @@
 import { type SubsidyLedgerFact, subsidyLedger } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
+import { lockLineage } from '@tisheng/service-kit/registry';
 import type { Decision } from '#domain/claim.ts';
 import { type ClaimAction, dutyOf, requireAction } from '#domain/claim-actions.ts';
 import { requireApart } from '#domain/duties.ts';
 import { keepDuty, loadDuties } from '#persistence/claim-duties.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
-import { loadClaim } from '#persistence/claims.ts';
+import { findClaimant, loadClaim } from '#persistence/claims.ts';
 
 export type Target = { claimId: string; version: number };
 
@@ -26,7 +27,8 @@ export const briefOf = ({ id, number, status, version }: ClaimRow): ClaimBrief =
 });
 
 /**
- * Load, guard, decide, evolve, save, announce; the money a decision moves goes in `meanwhile`.
+ * Load, guard, decide, evolve, save, announce; the money a decision moves goes in `meanwhile`. The lineage is locked
+ * before the claim, as by those who react to the register: two who decide on one lineage come one after the other.
  * @throws Refusal `not-available` | `receipt-in-doubt` | `same-person` before the decision is asked
  */
 export async function decideOnClaim(
@@ -36,6 +38,8 @@ export async function decideOnClaim(
   decide: (claim: ClaimRow) => Decision | Promise<Decision>,
   meanwhile: (claim: ClaimRow, decision: Decision) => Promise<void> = async () => {},
 ): Promise<ClaimBrief> {
+  const claimant = await findClaimant(context.tx, target.claimId);
+  if (claimant) await lockLineage(context.tx, claimant);
   const claim = await loadClaim(context.tx, target.claimId);
   requireDistrict(context.actor, claim.district);
   requireVersion(claim, target.version);

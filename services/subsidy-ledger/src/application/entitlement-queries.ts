@@ -31,7 +31,7 @@ type Found = {
   claimStatus: string | null;
 };
 
-const where = `where e.district = any($1::text[]) and ($2::text is null or e.status = $2)
+const where = `where b.district = any($1::text[]) and ($2::text is null or e.status = $2)
   and ($3::text is null or e.programme = $3)
   and ($4::date is null or (e.matures_on <= $4 and e.matured_on is null and e.status <> 'lost'))
   and ($5::uuid is null or e.business_id = $5)`;
@@ -50,19 +50,20 @@ export async function listEntitlements(context: QueryContext, filter: Entitlemen
   ];
   const rows = await run<Found>(
     em,
-    `select e.business_id as "businessId", b.name as "businessName", e.programme, e.district,
+    `select e.business_id as "businessId", b.name as "businessName", e.programme, b.district,
        e.status, e.opened_on::text as "openedOn", e.matures_on::text as "maturesOn",
        e.matured_on::text as "maturedOn", e.reason, e.findings, e.ground, e.version,
-       a.claim_id as "claimId", c.status as "claimStatus"
-     from entitlements e left join businesses b using (business_id)
-     left join lineage_awards a on a.business_id = e.business_id and a.programme = e.programme
-     left join claims c on c.id = a.claim_id
+       c.id as "claimId", c.status as "claimStatus"
+     from entitlements e join registry_businesses b using (business_id)
+     left join claims c on c.business_id = e.business_id and c.programme = e.programme
+       and c.status <> 'refused'
      ${where} order by e.matures_on, e.business_id, e.programme limit $6 offset $7`,
     [...filters, limit, offset],
   );
   const [count] = await run<{ total: string }>(
     em,
-    `select count(*) as total from entitlements e ${where}`,
+    `select count(*) as total from entitlements e join registry_businesses b using (business_id)
+     ${where}`,
     filters,
   );
   return {

@@ -3,45 +3,59 @@ import type { PersonContext } from '@tisheng/service-kit/http';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
+import type { Lineage } from '@tisheng/service-kit/registry';
+import { type AwardClaim, holderOf } from '#domain/award.ts';
+import type { ClaimStatus } from '#domain/claim.ts';
 import { examine, failed } from '#domain/conditions.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { requireNoneFailed } from '#domain/review.ts';
-import { loadCircumstances } from '#persistence/businesses.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
+import { circumstancesOf, loadLineage } from '#persistence/lineages.ts';
 import { examineClaim } from './claim-decisions.ts';
 import { applyDecision, decideOnClaim, type Target } from './deciding.ts';
 import { findRules } from './rules.ts';
 
 /**
  * A fact came in between approval and payment, such as a credit record: what no longer holds is frozen at once and
- * waits for a person. The approval stands, since credit can be repaired.
+ * waits for a person. The approval stands, since credit can be repaired. So is a second award that a merger brought
+ * into one lineage after its money had gone: it is for a person to recover it.
  */
-export async function holdUnmetClaims(
-  context: CommandContext,
-  businessIds: readonly string[],
-): Promise<void> {
+export async function holdUnmetClaims(context: CommandContext, lineage: Lineage): Promise<void> {
   const { tx, today } = context;
+  const statuses: ClaimStatus[] = ['approved', 'returned', 'instructed', 'paid'];
   const claims = await tx.find(
     ClaimRow,
-    {
-      businessId: { $in: [...businessIds] },
-      status: { $in: ['approved', 'returned'] },
-      holdReason: null,
-    },
+    { businessId: { $in: lineage.members }, status: { $in: statuses }, holdReason: null },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
+  if (claims.length === 0) return;
   const reference = await loadReference(tx);
+  const known = await loadLineage(tx, lineage);
   for (const claim of claims) {
-    const { id: claimId, businessId, programme, district } = claim;
+    const { id: claimId, programme, district, status } = claim;
+    if (status === 'instructed' || status === 'paid') {
+      await markSecondAward(context, claim, holderOf(known, programme));
+      continue;
+    }
     const rules = findRules(reference, programme, district, today);
     if (!rules) continue;
-    const known = await loadCircumstances(tx, { businessId, programme, claimId });
-    const [unmet] = failed(examine(known, rules, today));
+    const [unmet] = failed(examine(circumstancesOf(known, { programme, claimId }), rules, today));
     if (!unmet) continue;
     await applyDecision(context, claim, { changes: { holdReason: unmet.detail }, facts: [] });
     await noteClaim(context, claimId, 'payment-held', unmet.detail);
   }
+}
+
+async function markSecondAward(
+  context: CommandContext,
+  claim: ClaimRow,
+  holder: AwardClaim | null,
+): Promise<void> {
+  if (!holder || holder.id === claim.id) return;
+  const holdReason = `与 ${holder.number} 并户后属同一主体，每个主体只能享受一次，请核实并依法追回`;
+  await applyDecision(context, claim, { changes: { holdReason }, facts: [] });
+  await noteClaim(context, claim.id, 'second-award', holdReason);
 }
 
 /** 解除冻结: only when the conditions hold again. @throws Refusal `not-available` | `conditions-not-met` */

@@ -3,6 +3,7 @@ import { maskAccount } from '@tisheng/formats';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { findBusiness, type KnownBusiness, lockLineage } from '@tisheng/service-kit/registry';
 import { v7 as newId } from 'uuid';
 import { aboutClaim } from '#domain/claim.ts';
 import { examine, type Rules } from '#domain/conditions.ts';
@@ -10,17 +11,11 @@ import { happenedOn } from '#domain/happened-on.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { requireNoneFailed } from '#domain/review.ts';
 import type { AccountSeal } from '#persistence/account-seal.ts';
-import {
-  findBusiness,
-  type KnownBusiness,
-  lineageOf,
-  loadCircumstances,
-} from '#persistence/businesses.ts';
 import { keepDuty } from '#persistence/claim-duties.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
 import { nextClaimNumber } from '#persistence/claims.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
-import { takeAward } from '#persistence/lineage-awards.ts';
+import { loadCircumstances } from '#persistence/lineages.ts';
 import { announceClaim, briefOf, type ClaimBrief } from './deciding.ts';
 import { rulesInForce } from './rules.ts';
 
@@ -36,7 +31,8 @@ type Lodge = {
 };
 
 /**
- * 申报. The lineage takes its one award here, so that of a hundred at once ninety-nine are refused.
+ * 申报. The lineage is locked first, so that of a hundred at once, on whichever of its members, ninety-nine are refused;
+ * a unique index holds the same for one business.
  * @throws Refusal `business-unknown` | `entitlement-not-matured` | `conditions-not-met` | `already-claimed`
  */
 export async function lodgeClaim(
@@ -49,10 +45,10 @@ export async function lodgeClaim(
   const { businessId, district } = business;
   requireDistrict(context.actor, district);
   const { programme } = command;
-  if (programme !== 'quota-trade-award') await requireMatured(context, businessId, programme);
-  const rules = rulesInForce(await loadReference(tx), programme, district, today);
   const known = await loadCircumstances(tx, { businessId, programme, claimId: null });
   if (known.awardedBy) throw alreadyClaimed(known.awardedBy);
+  if (programme !== 'quota-trade-award') await requireMatured(context, businessId, programme);
+  const rules = rulesInForce(await loadReference(tx), programme, district, today);
   const findings = examine(known, rules, today);
   requireNoneFailed(findings);
   const claim = await createClaim(context, business, rules, {
@@ -62,17 +58,15 @@ export async function lodgeClaim(
     creditQueriedOn: command.creditQueriedOn && happenedOn(command.creditQueriedOn, today),
   });
   await keepDuty(context, claim.id, 'lodge');
-  if (!(await takeAward(tx, { businessId, programme, claimId: claim.id })))
-    throw alreadyClaimed(null);
   await announceClaim(context, claim, [lodged(claim)]);
   return briefOf(claim);
 }
 
 /** The survivor of a merger claims; one who was absorbed is led there. */
 async function getBusiness({ tx }: PersonContext, id: string) {
-  const business = await findBusiness(tx, await lineageOf(tx, id));
-  if (business?.district && business.name)
-    return { ...business, district: business.district, name: business.name };
+  const { root } = await lockLineage(tx, id);
+  const business = await findBusiness(tx, root);
+  if (business) return business;
   throw refuse<RefusalCode>('business-unknown', '尚未收到该主体的登记信息，请核对后再申报');
 }
 
@@ -95,8 +89,8 @@ async function requireMatured(
   });
 }
 
-function alreadyClaimed(number: string | null) {
-  const message = `该主体（含并入主体）已有此项申报${number ? ` ${number}` : ''}，每个主体只能享受一次`;
+function alreadyClaimed(number: string) {
+  const message = `该主体（含并入主体）已有此项申报 ${number}，每个主体只能享受一次`;
   return refuse<RefusalCode>('already-claimed', message, { number });
 }
 
@@ -130,7 +124,7 @@ export function keepAccount(seal: AccountSeal, account: PayeeAccount): KeptAccou
 
 async function createClaim(
   { tx, today, cause }: PersonContext,
-  business: Awaited<ReturnType<typeof getBusiness>>,
+  business: KnownBusiness,
   rules: Rules,
   given: Pick<ClaimRow, 'findings' | 'warnings' | 'account' | 'creditQueriedOn'>,
 ): Promise<ClaimRow> {
@@ -142,7 +136,7 @@ async function createClaim(
     businessId: business.businessId,
     businessName: business.name,
     creditCode: business.creditCode,
-    operatorRef: business.operatorRef,
+    operatorRef: business.operator?.operatorRef ?? null,
     district: business.district,
     programme: rules.programme,
     status: 'lodged',

@@ -1,14 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
+import type { Finding } from '@tisheng/contracts';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { approveFromQueue } from '#domain/approval.ts';
+import { allPass } from '#domain/conditions.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
+import { noteClaim } from '#persistence/claims.ts';
 import type { FundRow } from '#persistence/fund-row.ts';
 import { lockFunds, postTransfers } from '#persistence/ledger.ts';
 import { examineClaim } from './claim-decisions.ts';
 import { announceClaim, applyDecision } from './deciding.ts';
 
 /** As many as one appropriation serves; a longer queue is served by the next or by hand. */
-const queueMax = 500;
+export const queueMax = 500;
 
 /** Claims are locked before accounts, as everywhere, so that nobody waits in a circle. */
 export function lockQueue(
@@ -45,7 +48,10 @@ export async function serveQueue(
     if (amountFen === null || amountFen > availableFen) break;
     const { rules, findings } = await examineClaim(context, claim);
     const decision = approveFromQueue(claim, { rules, findings, fundId: fund.id }, today);
-    if (!decision) continue;
+    if (!decision) {
+      await passOver(context, claim, findings);
+      continue;
+    }
     const reason = `${claim.number} 资金到位，预留`;
     await applyDecision(context, claim, decision);
     await postTransfers(context, [
@@ -56,4 +62,17 @@ export async function serveQueue(
     approved += 1;
   }
   return { availableFen, approved };
+}
+
+/** 轮候时越过: its file shows what fails now, and the step is written down once. */
+export async function passOver(
+  context: CommandContext,
+  claim: ClaimRow,
+  findings: Finding[],
+): Promise<void> {
+  const isNew = allPass(claim.findings);
+  const [unmet] = findings.filter(({ passed }) => passed !== true);
+  claim.findings = findings;
+  await context.tx.flush();
+  if (isNew && unmet) await noteClaim(context, claim.id, 'passed-over', unmet.detail);
 }

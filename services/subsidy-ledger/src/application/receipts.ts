@@ -1,3 +1,4 @@
+import { subsidyLedger } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import {
   optional,
@@ -5,15 +6,14 @@ import {
   parseDay,
   readTableOffLoop,
 } from '@tisheng/service-kit/imports';
-import { run } from '@tisheng/service-kit/messaging';
+import { type Announcement, announceMany, run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { pay, returnPayment } from '#domain/payment.ts';
 import { type Match, matchReceipt, type Receipt } from '#domain/receipt.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { PaymentLineRow } from '#persistence/batch-row.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
-import { postTransfers } from '#persistence/ledger.ts';
-import { announceClaim, applyDecision } from './deciding.ts';
+import { type Order, postTransfers } from '#persistence/ledger.ts';
 import { loadBatch, lockClaims, takeDuty } from './payment-batches.ts';
 
 /** As told: the bank may leave out the day. */
@@ -41,18 +41,30 @@ export async function recordReceipts(
     lines.map(({ claimId }) => claimId),
   );
   await takeDuty(context, 'book-receipt', toldOf(claims, lines, command.rows));
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const lineOf = new Map(lines.map((line) => [line.paymentNo, line]));
   const rows: ReceiptResult[] = [];
+  const settled: Settled[] = [];
   for (const told of command.rows) {
     const receipt = { ...told, settledOn: told.settledOn ?? context.today };
-    const line = lines.find(({ paymentNo }) => paymentNo === receipt.paymentNo);
-    const claim = claims.find(({ id }) => id === line?.claimId);
+    const line = lineOf.get(receipt.paymentNo);
+    const claim = line && claimOf.get(line.claimId);
     const present = line && { ...line, instructedOn: batch.confirmedOn };
     const match = matchReceipt(present, receipt, context.today);
     if (line && claim && (match.outcome === 'paid' || match.outcome === 'returned'))
-      await settle(context, claim, line, receipt);
+      settled.push(settle(context, claim, line, receipt));
     const problem = match.outcome === 'unmatched' ? match.problem : null;
     rows.push({ ...receipt, outcome: match.outcome, problem });
   }
+  await postTransfers(
+    context,
+    settled.map(({ order }) => order),
+  );
+  await announceMany(
+    context,
+    subsidyLedger,
+    settled.map(({ announcement }) => announcement),
+  );
   await keepReceipts(context, batch.id, rows);
   const unmatched = rows.filter(({ outcome }) => outcome === 'unmatched').length;
   return { rows, matched: rows.length - unmatched, unmatched };
@@ -77,30 +89,38 @@ function toldOf(
   return claims.filter(({ id }) => touched.some(({ claimId }) => claimId === id));
 }
 
-async function settle(
-  context: PersonContext,
+type Settled = { order: Order; announcement: Announcement<typeof subsidyLedger> };
+
+/** Changes claim and line; the money and the facts of all receipts go together. */
+function settle(
+  { cause }: PersonContext,
   claim: ClaimRow,
   line: PaymentLineRow,
   { result, reason, settledOn }: Receipt,
-): Promise<void> {
+): Settled {
+  const { id: claimId, fundId, businessId, number } = claim;
+  if (!fundId) throw new Error(`claim ${claimId} has no fund`);
   const why = reason ?? '';
   const decision = result === 'paid' ? pay(claim, settledOn) : returnPayment(claim, why, settledOn);
   Object.assign(line, { status: result, settledOn, reason: result === 'paid' ? null : why });
-  const { fundId } = claim;
-  if (!fundId) throw new Error(`claim ${claim.id} has no fund`);
-  await applyDecision(context, claim, decision);
-  await postTransfers(context, [
-    {
+  Object.assign(claim, decision.changes, { lastActor: cause.actor.name });
+  return {
+    order: {
       fundId,
       kind: result === 'paid' ? 'pay' : 'return',
       amountFen: line.amountFen,
-      claimId: claim.id,
+      claimId,
       documentNo: line.paymentNo,
       occurredOn: settledOn,
-      reason: result === 'paid' ? `${claim.number} 已拨付` : `${claim.number} 退票：${why}`,
+      reason: result === 'paid' ? `${number} 已拨付` : `${number} 退票：${why}`,
     },
-  ]);
-  await announceClaim(context, claim, decision.facts, settledOn);
+    announcement: {
+      subject: `claim/${claimId}`,
+      partitionkey: businessId,
+      occurredOn: settledOn,
+      facts: decision.facts,
+    },
+  };
 }
 
 async function keepReceipts(
@@ -108,29 +128,27 @@ async function keepReceipts(
   batchId: string,
   rows: readonly ReceiptResult[],
 ): Promise<void> {
-  for (const { paymentNo, amountFen, payee, result, reason, settledOn, ...met } of rows)
-    await run(
-      tx,
-      `insert into receipt_rows (batch_id, payment_no, amount_fen, payee, result, reason, outcome,
-         problem, settled_on, recorded_on, recorded_at, actor_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        batchId,
-        paymentNo,
-        amountFen,
-        payee,
-        result,
-        reason,
-        met.outcome,
-        met.problem,
-        settledOn,
-        today,
-        cause.now,
-        cause.actor.id,
-      ],
-    );
+  await run(
+    tx,
+    `insert into receipt_rows (batch_id, payment_no, amount_fen, payee, result, reason, outcome,
+       problem, settled_on, recorded_on, recorded_at, actor_id)
+     select $1::uuid, payment_no, amount_fen, payee, result, reason, outcome, problem, settled_on,
+       $3::date, $4::timestamptz, $5::text
+     from rows from (jsonb_to_recordset($2::jsonb) as (payment_no text, amount_fen bigint,
+       payee text, result text, reason text, outcome text, problem text, settled_on date))
+       with ordinality as receipt (payment_no, amount_fen, payee, result, reason, outcome, problem,
+       settled_on, nth) order by nth`,
+    [batchId, JSON.stringify(rows.map(asColumns)), today, cause.now, cause.actor.id],
+  );
   await tx.flush();
 }
+
+const asColumns = ({ paymentNo, amountFen, settledOn, ...same }: ReceiptResult) => ({
+  ...same,
+  payment_no: paymentNo,
+  amount_fen: amountFen,
+  settled_on: settledOn,
+});
 
 const columns = {
   paymentNo: ['唯一业务号', '业务号'],

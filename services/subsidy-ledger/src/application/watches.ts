@@ -1,155 +1,133 @@
 import { LockMode } from '@mikro-orm/core';
-import { type District, type Programme, subsidyLedger } from '@tisheng/contracts';
-import { announce, type CommandContext, run } from '@tisheng/service-kit/messaging';
-import { loadReference } from '@tisheng/service-kit/reference';
+import { type Programme, subsidyLedger } from '@tisheng/contracts';
+import {
+  type Announcement,
+  announceMany,
+  type CommandContext,
+} from '@tisheng/service-kit/messaging';
+import { loadReference, type Reference } from '@tisheng/service-kit/reference';
+import type { Lineage } from '@tisheng/service-kit/registry';
 import { addMonths } from '@tisheng/workdays';
-import type { ClaimStatus } from '#domain/claim.ts';
-import { examine } from '#domain/conditions.ts';
-import { type EntitlementDecision, lose, review } from '#domain/entitlement.ts';
-import { lineageOf, loadCircumstances } from '#persistence/businesses.ts';
+import { examine, type Rules } from '#domain/conditions.ts';
+import { open, review, type Seen } from '#domain/entitlement.ts';
+import { goneOf, type Member } from '#domain/standing.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
+import { circumstancesOf, type KnownLineage, loadLineages } from '#persistence/lineages.ts';
 import { findRules } from './rules.ts';
 
-type Opening = {
-  businessId: string;
-  programme: Programme;
-  district: District;
-  openedOn: string;
-  /** Null: it matures the day it opens. */
-  months: number | null;
+const watched = ['conversion-subsidy', 'first-listing-award'] as const;
+type Watched = (typeof watched)[number];
+
+type Reviewing = {
+  context: CommandContext;
+  reference: Reference;
+  rows: readonly EntitlementRow[];
 };
+type Watch = { lineage: KnownLineage; member: Member; programme: Watched };
+type Outcome = { opened: number; announced: Announcement<typeof subsidyLedger>[] };
 
-/** 举措22：稳定经营2年以上 — counted from the conversion by the version in force (民法典 第202条). */
-export async function openWatch(
+/**
+ * Brings all watches of some lineages to what is known today: one that begins, moves, is suspended, matures or is lost
+ * says so. The lineages are locked by who asks; answers how many watches were opened.
+ */
+export async function reviewLineages(
   context: CommandContext,
-  of: { businessId: string; district: District; convertedOn: string },
-): Promise<boolean> {
-  const reference = await loadReference(context.tx);
-  const policy = reference.findPolicy('conversion-subsidy', context.today, of.district);
-  if (!policy) return false;
-  const { businessId, district, convertedOn } = of;
-  const months = policy.parameters.steadyMonths;
-  return open(context, {
-    businessId,
-    programme: 'conversion-subsidy',
-    district,
-    openedOn: convertedOn,
-    months,
-  });
-}
-
-export async function openListingWatch(
-  context: CommandContext,
-  { businessId, district, listedOn }: { businessId: string; district: District; listedOn: string },
-): Promise<boolean> {
-  const programme = 'first-listing-award';
-  return open(context, { businessId, programme, district, openedOn: listedOn, months: null });
-}
-
-/** Whether a watch was opened. Without a policy none is yet; the sweep comes back when one is there. */
-async function open(context: CommandContext, opening: Opening): Promise<boolean> {
-  const { tx, today } = context;
-  const { businessId, programme, district, openedOn, months } = opening;
-  const rules = findRules(await loadReference(tx), programme, district, today);
-  if (!rules) return false;
-  const lineage = await lineageOf(tx, businessId);
-  if (await tx.findOne(EntitlementRow, { businessId: lineage, programme })) return false;
-  const maturesOn = months === null ? openedOn : addMonths(openedOn, months);
-  const row = tx.create(EntitlementRow, {
-    businessId: lineage,
-    programme,
-    district,
-    status: 'watching',
-    openedOn,
-    maturesOn,
-    maturedOn: null,
-    reason: null,
-    findings: [],
-    ground: rules.ground,
-    reviewedOn: null,
-  });
-  const { ground } = rules;
-  const data = { businessId: lineage, district, programme, openedOn, maturesOn, ground };
-  await tell(context, row, { changes: {}, facts: [{ type: 'EntitlementOpened', data }] });
-  await reviewRow(context, row);
-  return true;
-}
-
-/** Looks again at all watches of a business, because a fact about it came in. */
-export async function reviewBusiness(context: CommandContext, businessId: string): Promise<void> {
-  const lineage = await lineageOf(context.tx, businessId);
-  const rows = await context.tx.find(
+  lineages: readonly Lineage[],
+): Promise<number> {
+  const { tx } = context;
+  const known = await loadLineages(tx, lineages);
+  const rows = await tx.find(
     EntitlementRow,
-    { businessId: lineage },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { programme: 'asc' } },
+    { businessId: { $in: known.flatMap(({ members }) => members) } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { businessId: 'asc', programme: 'asc' } },
   );
-  for (const row of rows) await reviewRow(context, row);
+  const reviewing = { context, reference: await loadReference(tx), rows };
+  const outcome: Outcome = { opened: 0, announced: [] };
+  for (const lineage of known)
+    for (const member of lineage.records)
+      for (const programme of watched)
+        reviewWatch(reviewing, { lineage, member, programme }, outcome);
+  await tx.flush();
+  await announceMany(context, subsidyLedger, outcome.announced);
+  return outcome.opened;
 }
 
-export async function reviewRow(context: CommandContext, row: EntitlementRow): Promise<void> {
-  const { tx, today } = context;
-  const { businessId, programme, district } = row;
-  const rules = findRules(await loadReference(tx), programme, district, today);
-  if (!rules) return;
-  const claim = await claimOf(tx, businessId, programme);
-  // What was paid is no longer watched; from now on it could only be recovered.
-  if (claim?.status === 'paid' || claim?.status === 'recovered') return;
-  const claimId = claim?.id ?? null;
-  const known = await loadCircumstances(tx, { businessId, programme, claimId });
-  const decision = review(row, examine(known, rules, today), rules.ground, today);
-  await tell(context, row, decision);
-  row.reviewedOn = today;
-  await tx.flush();
+function reviewWatch(reviewing: Reviewing, watch: Watch, outcome: Outcome): void {
+  const { context, rows } = reviewing;
+  const { member, programme } = watch;
+  const { businessId, district } = member;
+  const row = rows.find((one) => one.businessId === businessId && one.programme === programme);
+  if (!district || wasPaid(watch)) return;
+  const seen = lookAt(reviewing, watch, row ?? null);
+  if (!seen) return;
+  const begun = row ? null : open({ businessId, programme, district }, seen);
+  const present = begun?.watch ?? (row && { ...row, district });
+  if (!present) return;
+  const { changes, facts } = review(present, seen, context.today);
+  const { district: _stored, ...columns } = { ...present, ...changes };
+  const reviewed = { ...changes, reviewedOn: context.today };
+  if (row) Object.assign(row, reviewed);
+  else context.tx.create(EntitlementRow, { ...columns, reviewedOn: context.today });
+  const told = [...(begun?.facts ?? []), ...facts];
+  outcome.opened += begun ? 1 : 0;
+  const subject = `entitlement/${businessId}/${programme}`;
+  if (told.length > 0) outcome.announced.push({ subject, partitionkey: businessId, facts: told });
+}
+
+/** What was paid is no longer watched; from now on it could only be recovered. */
+function wasPaid({ lineage, member, programme }: Watch): boolean {
+  const claim = claimOf(lineage, member.businessId, programme);
+  return claim?.status === 'paid' || claim?.status === 'recovered';
 }
 
 /** The claim made on this very watch is no second award. */
-async function claimOf(tx: CommandContext['tx'], businessId: string, programme: Programme) {
-  const [claim] = await run<{ id: string; status: ClaimStatus }>(
-    tx,
-    `select c.id, c.status from lineage_awards a join claims c on c.id = a.claim_id
-     where a.business_id = $1 and a.programme = $2 and c.business_id = $1`,
-    [businessId, programme],
-  );
-  return claim ?? null;
+const claimOf = ({ claims }: KnownLineage, businessId: string, programme: Programme) =>
+  claims.find((claim) => claim.businessId === businessId && claim.programme === programme);
+
+/** Null where there is nothing to watch, or no policy to watch it by. */
+function lookAt(
+  { context, reference }: Reviewing,
+  watch: Watch,
+  row: EntitlementRow | null,
+): Seen | null {
+  const { lineage, member, programme } = watch;
+  const { today } = context;
+  const { businessId, district } = member;
+  const openedOn = openingOf(watch);
+  const gone = goneOf(member, lineage.root, today);
+  const rules = district && findRules(reference, programme, district, today);
+  const ground = rules ? rules.ground : (row?.ground ?? null);
+  if (!ground || (!openedOn && !row)) return null;
+  if (!openedOn || !rules) {
+    if (!row || (openedOn && !gone)) return null;
+    const { openedOn: opened, maturesOn } = row;
+    const corrected = { reason: '转企或入统登记已更正，不再属于本主体', on: today };
+    return { openedOn: opened, maturesOn, gone: gone ?? corrected, findings: [], ground };
+  }
+  const claimId = claimOf(lineage, businessId, programme)?.id ?? null;
+  const findings = gone
+    ? []
+    : examine(circumstancesOf(lineage, { programme, claimId }), rules, today);
+  return { openedOn, maturesOn: maturityOf(rules, openedOn), gone, findings, ground };
 }
 
-/** A watch goes with the business until a claim is lodged; the claim then keeps its district. */
-export async function moveWatches(
-  tx: CommandContext['tx'],
-  businessId: string,
-  district: District,
-): Promise<void> {
-  await tx.nativeUpdate(EntitlementRow, { businessId, status: { $ne: 'lost' } }, { district });
+/**
+ * 首次: the first conversion, or the first listing, of the whole lineage counts for the one that goes on; an absorbed
+ * business shows its own.
+ */
+function openingOf({ lineage, member: { businessId }, programme }: Watch): string | null {
+  const counts = (of: string) => businessId === lineage.root || of === businessId;
+  const [first] =
+    programme === 'conversion-subsidy'
+      ? lineage.conversions.filter((one) => counts(one.businessId)).map((one) => one.convertedOn)
+      : lineage.listings
+          .filter((one) => one.first && counts(one.businessId))
+          .map((one) => one.listedOn);
+  return first ?? null;
 }
 
-/** 注销、吊销或并入: what was not yet paid is lost, with the reason. */
-export async function loseWatches(
-  context: CommandContext,
-  businessId: string,
-  reason: string,
-  lostOn: string,
-): Promise<void> {
-  const paid = await run<{ programme: Programme }>(
-    context.tx,
-    `select programme from claims where business_id = $1 and status in ('paid', 'recovered')`,
-    [businessId],
-  );
-  const rows = await context.tx.find(
-    EntitlementRow,
-    { businessId, programme: { $nin: paid.map(({ programme }) => programme) } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { programme: 'asc' } },
-  );
-  for (const row of rows) await tell(context, row, lose(row, reason, lostOn));
-}
-
-async function tell(
-  context: CommandContext,
-  row: EntitlementRow,
-  { changes, facts }: EntitlementDecision,
-): Promise<void> {
-  Object.assign(row, changes);
-  if (facts.length === 0) return;
-  const { businessId, programme } = row;
-  const about = { subject: `entitlement/${businessId}/${programme}`, partitionkey: businessId };
-  await announce(context, subsidyLedger, about, facts);
-}
+/** 举措22：稳定经营2年以上 — counted from the conversion by the version in force (民法典 第202条). */
+const maturityOf = (rules: Rules, openedOn: string): string =>
+  rules.programme === 'conversion-subsidy'
+    ? addMonths(openedOn, rules.award.steadyMonths)
+    : openedOn;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Approval, approve, approveFromQueue } from './approval.ts';
 import type { Claim } from './claim.ts';
-import type { Circumstances, Rules } from './conditions.ts';
+import type { Rules } from './conditions.ts';
 
 const today = '2026-03-12';
 const ground = { policyId: 'conversion-subsidy', version: 1, citation: '演示方案举措22' };
@@ -37,7 +37,6 @@ const claim: Claim = {
   receiptWithdrawal: null,
   refusedReason: null,
 };
-const known = { firstConvertedOn: '2024-03-04' } as Circumstances;
 const award = {
   amountFen: 10_000_000,
   steadyMonths: 24,
@@ -50,7 +49,6 @@ const rules: Rules = { programme: 'conversion-subsidy', award, ground, credit: n
 const command: Approval = {
   person: { id: 'reviewer-1', name: '演示审核' },
   rules,
-  known,
   findings: [{ check: 'credit', detail: '无不良信用记录', passed: true }],
   fund: { id: '0197d1c0-0000-7000-8000-000000000003', availableFen: 10_000_000 },
   queuedBefore: null,
@@ -91,12 +89,6 @@ describe('approve', () => {
   test('keeps the amount of the version at application', () => {
     const raised: Rules = { ...rules, award: { ...award, amountFen: 99 } };
     expect(approve(claim, { ...command, rules: raised }, today).changes.amountFen).toBe(10_000_000);
-  });
-
-  test('takes a conversion on the last day of the policy, and refuses one of the day after', () => {
-    const onDay = (firstConvertedOn: string) => ({ known: { ...known, firstConvertedOn } });
-    expect(outcome(onDay('2025-12-31'))).toEqual(['ClaimApproved']);
-    expect(() => outcome(onDay('2026-01-01'))).toThrow(refusal('converted-too-late'));
   });
 
   test('refuses a failed condition and missing data by different names', () => {

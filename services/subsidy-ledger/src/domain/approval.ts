@@ -3,7 +3,7 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
 import { aboutClaim, type Claim, type Decision, type Person } from './claim.ts';
 import { requireAction } from './claim-actions.ts';
-import { allPass, type Circumstances, missing, type Rules } from './conditions.ts';
+import { allPass, missing, type Rules } from './conditions.ts';
 import { publicityEnded } from './publicity.ts';
 import type { RefusalCode } from './refusal-code.ts';
 import { requireNoneFailed } from './review.ts';
@@ -11,7 +11,6 @@ import { requireNoneFailed } from './review.ts';
 export type Approval = {
   person: Person;
   rules: Rules;
-  known: Circumstances;
   findings: Finding[];
   /** The district's fund of the present year; null when none was opened. */
   fund: { id: string; availableFen: number } | null;
@@ -21,14 +20,13 @@ export type Approval = {
 
 /**
  * 第二人批准，公示期满以后；reserves at once, or queues when the district has too little: no borrowing.
- * @throws Refusal `not-available` | `publicity-not-ended` | `amount-not-set` | `converted-too-late`
+ * @throws Refusal `not-available` | `publicity-not-ended` | `amount-not-set`
  *   | `conditions-not-met` | `data-missing`
  */
 export function approve(claim: Claim, command: Approval, today: Day): Decision {
   requireAction(claim, 'approve');
   requirePublicityEnded(claim, today);
   const { amountFen, ground } = requireAmount(claim, command.rules);
-  requireConvertedInTime(command);
   requireNoneFailed(command.findings);
   requireNothingMissing(command.findings);
   const { fund, queuedBefore, findings, person } = command;
@@ -100,19 +98,6 @@ function requireAmount(claim: Claim, rules: Rules): { amountFen: number; ground:
   if (amountFen !== null) return { amountFen, ground: rules.ground };
   const message = `${rules.ground.citation}未规定金额，须待市级明确并发布政策版本后方可批准`;
   throw refuse<RefusalCode>('amount-not-set', message, { ground: rules.ground });
-}
-
-function requireConvertedInTime({ rules, known }: Approval): void {
-  if (rules.programme !== 'conversion-subsidy') return;
-  const { convertedUntil } = rules.award;
-  const { firstConvertedOn } = known;
-  if (!convertedUntil || !firstConvertedOn || firstConvertedOn <= convertedUntil) return;
-  const message = `转企日期 ${firstConvertedOn} 晚于政策截止日 ${convertedUntil}（${rules.ground.citation}），须待新的政策版本`;
-  throw refuse<RefusalCode>('converted-too-late', message, {
-    convertedOn: firstConvertedOn,
-    convertedUntil,
-    ground: rules.ground,
-  });
 }
 
 function requireNothingMissing(findings: readonly Finding[]): void {

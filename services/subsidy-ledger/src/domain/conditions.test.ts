@@ -55,6 +55,28 @@ describe('the conversion subsidy', () => {
     expect(found('steady', given, rules, '2026-02-28')).toBe(true);
   });
 
+  test.each([
+    [null, '2026-01-01', undefined],
+    ['2025-12-31', '2025-12-31', true],
+    ['2025-12-31', '2026-01-01', false],
+    ['2025-12-31', null, null],
+  ])(
+    'with conversions until %s takes one of %s: %s',
+    (convertedUntil, firstConvertedOn, passed) => {
+      const by: Rules = { ...rules, award: { ...award, convertedUntil } };
+      expect(found('converted-in-time', { firstConvertedOn }, by)).toBe(passed);
+    },
+  );
+
+  test('names the policy whose last day a conversion missed', () => {
+    const by: Rules = { ...rules, award: { ...award, convertedUntil: '2023-12-31' } };
+    expect(examine(known, by, today)).toContainEqual({
+      check: 'converted-in-time',
+      passed: false,
+      detail: '转企日期 2024-03-04 晚于政策截止日 2023-12-31（演示方案举措22），须待新的政策版本',
+    });
+  });
+
   test('keeps missing data apart from a failed condition', () => {
     expect(found('first-conversion', { firstConvertedOn: null })).toBeNull();
     expect(found('steady', { firstConvertedOn: null })).toBeNull();

@@ -57,6 +57,7 @@ type RulesOf<Id extends Programme> = Extract<Rules, { programme: Id }>;
 /** 举措22：首次个转企、稳定经营2年以上、无不良信用记录；never a pool membership（举措20：同等待遇）. */
 const conversionChecks: readonly Check<RulesOf<'conversion-subsidy'>>[] = [
   isFirstConversion,
+  isConvertedInTime,
   isSteady,
   isEnterprise,
   isInOperation,
@@ -129,6 +130,24 @@ function isFirstConversion({ firstConvertedOn }: Circumstances): Finding {
   return firstConvertedOn
     ? finding('first-conversion', true, `首次转企，转企日期 ${firstConvertedOn}`)
     : finding('first-conversion', null, '尚未收到转企登记信息');
+}
+
+/** 政策截止日: a later conversion waits for a new version of the policy. */
+function isConvertedInTime(
+  { firstConvertedOn }: Circumstances,
+  { award, ground }: RulesOf<'conversion-subsidy'>,
+): Finding | null {
+  const { convertedUntil } = award;
+  if (!convertedUntil) return null;
+  const until = `政策截止日 ${convertedUntil}（${ground.citation}）`;
+  if (!firstConvertedOn) return finding('converted-in-time', null, `转企日期未知，${until}`);
+  return firstConvertedOn <= convertedUntil
+    ? finding('converted-in-time', true, `转企日期 ${firstConvertedOn}，不晚于${until}`)
+    : finding(
+        'converted-in-time',
+        false,
+        `转企日期 ${firstConvertedOn} 晚于${until}，须待新的政策版本`,
+      );
 }
 
 /** 民法典 第202条; from the conversion, never 成立日期: a direct change keeps the household's. */

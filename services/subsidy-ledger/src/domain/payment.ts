@@ -97,7 +97,10 @@ export function recover(claim: Claim, command: Recovery, today: Day): Decision {
   const recoveredFen = claim.recoveredFen + command.amountFen;
   const status = recoveredFen === claim.amountFen ? 'recovered' : claim.status;
   const data = { ...aboutClaim(claim), recoveredOn: today, ...command };
-  return { changes: { recoveredFen, status }, facts: [{ type: 'SubsidyRecovered', data }] };
+  return {
+    changes: { recoveredFen, status, holdReason: null },
+    facts: [{ type: 'SubsidyRecovered', data }],
+  };
 }
 
 function inBatch(claim: Claim) {

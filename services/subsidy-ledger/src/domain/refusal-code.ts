@@ -12,7 +12,6 @@ export type RefusalCode =
   | 'claim-on-hold'
   | 'claim-in-batch'
   | 'conditions-not-met'
-  | 'converted-too-late'
   | 'credit-query-too-old'
   | 'data-missing'
   | 'day-in-future'

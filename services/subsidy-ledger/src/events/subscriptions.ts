@@ -1,41 +1,40 @@
-import type { businessRegistry, portal, rulebook, upscalePools } from '@tisheng/contracts';
-import { directorySubscriptions } from '@tisheng/service-kit/directory';
-import type { SubscriptionsTo } from '@tisheng/service-kit/messaging';
+import type { businessRegistry, rulebook, upscalePools } from '@tisheng/contracts';
+import type { CommandContext, SubscriptionsTo } from '@tisheng/service-kit/messaging';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
-import {
-  keepAnnualReports,
-  keepChange,
-  keepClosing,
-  keepConversion,
-  keepCreditRecord,
-  keepCreditRepair,
-  keepDelisting,
-  keepListing,
-  keepMerger,
-  keepRegistered,
-  keepSplit,
-} from '#application/known-businesses.ts';
+import { type RegistryParts, registrySubscriptions } from '@tisheng/service-kit/registry';
+import { hearEvidence, keepDelisting, keepListing, lookAgain } from '#application/on-register.ts';
 import { projectPublicities } from '#application/publicities.ts';
+
+/** What an award rests on, besides the records themselves. */
+const parts: RegistryParts = { credit: true, annualReports: true };
+
+const look = (context: CommandContext, { data }: { data: { businessId: string } }) =>
+  lookAgain(context, data.businessId);
+
+const evidence = (context: CommandContext, { data }: { data: { businessId: string } }) =>
+  hearEvidence(context, data.businessId);
+
+/** Whichever fact it was, the lineage is looked at as it stands. */
+const reactions = {
+  BusinessRegistered: look,
+  RegistrationChanged: look,
+  BusinessConverted: look,
+  BusinessClosed: look,
+  BusinessesMerged: look,
+  BusinessSplitOff: look,
+  FiguresReported: evidence,
+  CreditRecordListed: evidence,
+  CreditRecordRepaired: evidence,
+} satisfies SubscriptionsTo<typeof businessRegistry>;
 
 /** Pools are not among them: membership is never read（举措20：同等待遇）. */
 export const subscriptions = {
-  ...directorySubscriptions,
   ...referenceSubscriptions,
+  ...registrySubscriptions(parts, reactions),
   CalendarPublished: async (context, fact) => {
     await referenceSubscriptions.CalendarPublished(context, fact);
     await projectPublicities(context);
   },
-  BusinessRegistered: (context, { data }) => keepRegistered(context, data),
-  RegistrationChanged: (context, { data }) => keepChange(context, data),
-  BusinessConverted: (context, { data }) => keepConversion(context, data),
-  BusinessClosed: (context, { data }) => keepClosing(context, data),
-  BusinessesMerged: (context, { data }) => keepMerger(context, data),
-  BusinessSplitOff: (context, { data }) => keepSplit(context, data),
-  FiguresReported: (context, { data }) => keepAnnualReports(context, data),
-  CreditRecordListed: (context, { data }) => keepCreditRecord(context, data),
-  CreditRecordRepaired: (context, { data }) => keepCreditRepair(context, data),
   FirmListed: (context, { data }) => keepListing(context, data),
   FirmDelisted: (context, { data }) => keepDelisting(context, data),
-} satisfies SubscriptionsTo<
-  typeof businessRegistry | typeof portal | typeof rulebook | typeof upscalePools
->;
+} satisfies SubscriptionsTo<typeof businessRegistry | typeof rulebook | typeof upscalePools>;

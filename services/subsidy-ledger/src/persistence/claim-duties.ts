@@ -11,25 +11,13 @@ export async function loadDuties(
 ): Promise<Map<string, DutyDone[]>> {
   const rows = await run<Found>(
     em,
-    `with recursive asked as (
-       select id, business_id from claims where id = any($1::uuid[])
-     ), root (id, business_id, depth) as (
-       select id, business_id, 0 from asked
-       union all
-       select r.id, b.merged_into, r.depth + 1 from root r
-       join businesses b on b.business_id = r.business_id
-       where b.merged_into is not null and r.depth < 100
-     ), lineage (id, business_id, depth) as (
-       select id, business_id, 0 from root
-       union all
-       select l.id, b.business_id, l.depth + 1 from lineage l
-       join businesses b on b.merged_into = l.business_id where l.depth < 100
-     )
-     select claim_id as "claimId", duty, person_id as id, person_name as name
+    `select claim_id as "claimId", duty, person_id as id, person_name as name
      from claim_duties where claim_id = any($1::uuid[])
      union
-     select l.id, 'report-evidence', e.person_id, e.person_name
-     from lineage l join evidence_givers e using (business_id)
+     select c.id, 'report-evidence', e.person_id, e.person_name
+     from claims c, registry_lineage(c.business_id)
+     join evidence_givers e on e.business_id = member
+     where c.id = any($1::uuid[])
      order by 1, 2, 3`,
     [claimIds],
   );

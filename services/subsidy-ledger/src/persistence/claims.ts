@@ -12,6 +12,13 @@ export async function loadClaim(tx: EntityManager, id: string): Promise<ClaimRow
   return row;
 }
 
+/** Whose claim it is: never changes, so it may be read without a lock. */
+export async function findClaimant(tx: EntityManager, claimId: string): Promise<string | null> {
+  const sql = 'select business_id as "businessId" from claims where id = $1';
+  const [found] = await run<{ businessId: string }>(tx, sql, [claimId]);
+  return found?.businessId ?? null;
+}
+
 /** 补-150302-2027-0001: gapless per district and year. */
 export async function nextClaimNumber(
   tx: EntityManager,
@@ -41,7 +48,9 @@ export type NoteKind =
   | 'account-rejected'
   | 'receipt-withdrawal-asked'
   | 'receipt-withdrawal-refused'
-  | 'moved-to-year';
+  | 'moved-to-year'
+  | 'passed-over'
+  | 'second-award';
 
 /** A step that other services need not know of: kept for ever, beside the facts. */
 export async function noteClaim(

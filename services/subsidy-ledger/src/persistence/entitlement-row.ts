@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { District, Finding, PolicyRef, Programme } from '@tisheng/contracts';
+import type { Finding, PolicyRef, Programme } from '@tisheng/contracts';
 import { entitlementStatuses } from '#domain/entitlement.ts';
 
 export const EntitlementRow = defineEntity({
@@ -9,7 +9,6 @@ export const EntitlementRow = defineEntity({
     businessId: p.uuid().primary(),
     programme: p.string().$type<Programme>().primary(),
     version: p.integer().version(),
-    district: p.string().$type<District>(),
     status: p.enum(entitlementStatuses),
     openedOn: p.date(),
     maturesOn: p.date(),
