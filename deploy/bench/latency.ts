@@ -94,7 +94,7 @@ async function throughTheCity(
   await atRate(rate, async (n, meantFor) => {
     const path = `business-registry/businesses/${households[n % households.length]}/figures`;
     const value = Math.floor(Math.random() * 1e9);
-    const figures = [{ metric: 'turnover', period: '2023', value, source: 'tax' }];
+    const figures = [{ metric: 'turnover', period: '2023', value }];
     const headers = { 'idempotency-key': uuidv7() };
     const { status, body, fact } = await registrar.call('POST', path, { figures }, headers);
     if (status !== 200 || !fact) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);

@@ -5,8 +5,8 @@ import { type Answer, pauseMs, StoryStopped, sessionOf, waitsMs } from './sessio
 export type Person = ReturnType<typeof signedIn>;
 
 const looksMax = 5;
-/** A service that has not heard of the business yet: its fact is still on its way. */
-const notHeardYet = ['business-unknown', 'not-a-household', 'not-a-firm'];
+/** A service that has not heard of the business or the officer yet: the fact is still on its way. */
+const notHeardYet = ['business-unknown', 'not-a-household', 'not-a-firm', 'unknown-officer'];
 
 export function signedIn(portal: string, account: string) {
   const call = sessionOf(portal, account);
@@ -46,7 +46,7 @@ export function signedIn(portal: string, account: string) {
       for (let look = 1; ; look += 1) {
         const shown = await onceHeard(() => call('GET', resource));
         const { body: seen } = await demand(shown, `GET ${resource}`);
-        const answer = await post(path, key, body, Number(seen['version']));
+        const answer = await onceHeard(() => post(path, key, body, Number(seen['version'])));
         if (answer.status !== 412 || look === looksMax) return demand(answer, `POST ${path}`);
       }
     },

@@ -1,3 +1,4 @@
+import { wholePdf } from '@tisheng/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from './accessibility.ts';
@@ -33,7 +34,7 @@ async function pick(page: Page, index: number, option: string): Promise<void> {
 const aScan = (name: string) => ({
   name,
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7 ${name}`),
+  buffer: wholePdf(name),
 });
 
 async function addScan(page: Page, kind: string, name: string): Promise<void> {

@@ -5,11 +5,11 @@ import { businessIdOf, type Chapter, inGroups, lifeId, type Scene } from './chap
 import { convertingHouseholds } from './conversions.ts';
 import { pickTaxpayers } from './picks.ts';
 
-/** By the names that the portal shows; each looks after the households of his own district. */
-const officers: Record<District, { id: string; name: string }> = {
-  haibowan: { id: 'demo-cultivation-haibowan', name: '演示专员甲' },
-  wuda: { id: 'demo-cultivation-wuda', name: '演示专员乙' },
-  hainan: { id: 'demo-cultivation-hainan', name: '演示专员丙' },
+/** Each looks after the households of his own district. */
+const officers: Record<District, string> = {
+  haibowan: 'demo-cultivation-haibowan',
+  wuda: 'demo-cultivation-wuda',
+  hainan: 'demo-cultivation-hainan',
 };
 
 const sizes: Record<District, number> = { haibowan: 7, wuda: 3, hainan: 2 };
@@ -84,7 +84,10 @@ export const poolChapters: Chapter[] = [
 async function admitAndAssign(scene: Scene, who: Invented): Promise<void> {
   await decide(scene, who, 'admission', {});
   const nextFollowUpOn = who === neglected ? scene.workday(3) : scene.workday(1);
-  await decide(scene, who, 'assignment', { officer: officers[who.district], nextFollowUpOn });
+  await decide(scene, who, 'assignment', {
+    officerId: officers[who.district],
+    nextFollowUpOn,
+  });
 }
 
 function visit(scene: Scene, who: Invented) {

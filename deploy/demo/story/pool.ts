@@ -42,10 +42,10 @@ export const poolSteps: Step[] = [
   },
   {
     on: '2024-03-04',
-    says: '税务数据：一般纳税人，2023 年营业收入 92.40 万元',
+    says: '年度报告：一般纳税人，2023 年营业收入 92.40 万元',
     run: async ({ registrar }) => {
       const path = `business-registry/businesses/${shop.businessId}`;
-      const figures = [{ metric: 'turnover', period: '2023', value: 92_400_000, source: 'tax' }];
+      const figures = [{ metric: 'turnover', period: '2023', value: 92_400_000 }];
       await registrar.decide(path, 'figures', 'figures-2023', { figures, generalTaxpayer: true });
     },
   },
@@ -68,7 +68,7 @@ export const poolSteps: Step[] = [
     says: '指派责任人',
     run: (people) =>
       decide(people, 'assignment', 'assignment', {
-        officer: { id: 'demo-cultivation-haibowan', name: '演示专员甲' },
+        officerId: 'demo-cultivation-haibowan',
         nextFollowUpOn: '2024-03-12',
       }),
   },

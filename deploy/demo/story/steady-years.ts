@@ -5,12 +5,13 @@ import type { People, Step } from './step.ts';
 const business = `business-registry/businesses/${shop.businessId}`;
 
 /** A registrar's or tax office's entry about the shop. */
-export function enter({ registrar }: People, noun: string, key: string, body: object) {
+function enter({ registrar }: People, noun: string, key: string, body: object) {
   return registrar.decide(business, noun, key, body);
 }
 
-const figure = (metric: string, period: string, value: number, source: string) => ({
-  figures: [{ metric, period, value, source }],
+/** 年度报告: the source follows from the registrar who enters it. */
+const figure = (metric: string, period: string, value: number) => ({
+  figures: [{ metric, period, value }],
 });
 
 export const steadyYearsSteps: Step[] = [
@@ -34,12 +35,7 @@ export const steadyYearsSteps: Step[] = [
     on: '2025-06-09',
     says: '补报年报，信用修复（举措36）：跟踪恢复',
     run: async (people) => {
-      await enter(
-        people,
-        'figures',
-        'annual-2024',
-        figure('turnover', '2024', 128_000_000, 'annual-report'),
-      );
+      await enter(people, 'figures', 'annual-2024', figure('turnover', '2024', 128_000_000));
       await enter(people, `credit-records/${shop.creditRecordId}/repair`, 'credit-repaired', {
         repairedOn: '2025-06-09',
       });
@@ -50,12 +46,7 @@ export const steadyYearsSteps: Step[] = [
     on: '2026-03-16',
     says: '2025 年年报：营业收入 165.00 万元',
     run: (people) =>
-      enter(
-        people,
-        'figures',
-        'annual-2025',
-        figure('turnover', '2025', 165_000_000, 'annual-report'),
-      ),
+      enter(people, 'figures', 'annual-2025', figure('turnover', '2025', 165_000_000)),
   },
   {
     on: '2026-06-03',

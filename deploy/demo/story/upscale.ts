@@ -1,7 +1,6 @@
 import { policyDrafts, noodleShop as shop } from './cast.ts';
 import { heard } from './heard.ts';
 import { publishPolicy } from './publish-policy.ts';
-import { enter } from './steady-years.ts';
 import type { People, Step } from './step.ts';
 import { appropriate, correctedAccount, decide, lodge, receive } from './subsidy.ts';
 
@@ -17,17 +16,20 @@ function decideOnMember(
   return people[who].decide(member, noun, `member-${noun}`, body);
 }
 
+/** 自愿申报: what the firm told the officer of its trade. */
+function report({ commerce }: People, key: string, period: string, value: number) {
+  const path = `business-registry/businesses/${shop.businessId}`;
+  const figures = [{ metric: 'main-revenue', period, value }];
+  return commerce.decide(path, 'figures', key, { figures });
+}
+
 export const upscaleSteps: Step[] = [
   {
     on: '2026-07-13',
     says: '上半年营业额达标准的 82%：列入限额以上餐饮培育库（临界）',
     run: async (people) => {
       await heard(people, 'FirmSuggested');
-      await enter(people, 'figures', 'half-2026', {
-        figures: [
-          { metric: 'main-revenue', period: '2026-01..2026-06', value: 164_000_000, source: 'tax' },
-        ],
-      });
+      await report(people, 'half-2026', '2026-01..2026-06', 164_000_000);
       await people.commerce.until(
         member,
         ({ figures }) => JSON.stringify(figures).includes('2026-01..2026-06'),
@@ -40,11 +42,7 @@ export const upscaleSteps: Step[] = [
     on: '2026-10-12',
     says: '前三季度 214.00 万元，达到 200 万元标准',
     run: async (people) => {
-      await enter(people, 'figures', 'nine-months-2026', {
-        figures: [
-          { metric: 'main-revenue', period: '2026-01..2026-09', value: 214_000_000, source: 'tax' },
-        ],
-      });
+      await report(people, 'nine-months-2026', '2026-01..2026-09', 214_000_000);
       await heard(people, 'ThresholdReached');
     },
   },

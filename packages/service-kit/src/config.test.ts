@@ -16,6 +16,7 @@ describe('readConfig', () => {
       ACTOR_PUBLIC_KEY: 'a key',
       HOST: '127.0.0.1',
       PORT: 9001,
+      IDEMPOTENCY_KEYS_DAYS: 30,
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
     });
@@ -49,6 +50,7 @@ describe('readConfig', () => {
     ['PORT', '65536'],
     ['PORT', 'http'],
     ['LOG_LEVEL', 'verbose'],
+    ['IDEMPOTENCY_KEYS_DAYS', '0'],
     ['NODE_ENV', 'staging'],
     ['ACTOR_PUBLIC_KEY', ''],
   ])('refuses %s=%s by name', (variable, value) => {

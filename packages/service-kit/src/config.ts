@@ -26,6 +26,8 @@ export const ServiceConfig = z.object({
   ACTOR_PUBLIC_KEY: z.string('请填写门户签发令牌的公钥（SPKI PEM）').min(1),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(8080),
+  /** 幂等键保留天数: how long a repeated command finds its first answer. */
+  IDEMPOTENCY_KEYS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 });

@@ -26,6 +26,7 @@ export async function runProcess(
     clock: systemClock(),
     verify: createActorVerifier(config.ACTOR_PUBLIC_KEY),
     logger,
+    idempotencyKeysDays: config.IDEMPOTENCY_KEYS_DAYS,
     // A consumer that stopped for good must not look alive.
     onFatal: (error) => end.because(error),
   });

@@ -6,7 +6,8 @@ import { type Identify, identifyByToken } from './http/access.ts';
 import type { ActorVerifier } from './http/actor-token.ts';
 import { createDoors, type Doors } from './http/doors.ts';
 import { openHealth } from './http/health.ts';
-import { idempotencyTable } from './http/idempotency.ts';
+import { idempotencyAge, idempotencyTable } from './http/idempotency.ts';
+import { pruneIdempotencyKeys } from './http/idempotency-sweep.ts';
 import type { RefusalText } from './http/problem.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { Logger } from './logger.ts';
@@ -56,6 +57,8 @@ export type ServiceOptions = {
   verify: ActorVerifier;
   logger: Logger;
   connectionsMax?: number;
+  /** How long the answer of a command is kept for its repetition. */
+  idempotencyKeysDays?: number;
   /** Called when messaging can go on no longer; the process ends and is started again. */
   onFatal?: (error: unknown) => void;
 };
@@ -64,6 +67,9 @@ export type App = Awaited<ReturnType<typeof createService>>;
 
 /** SQL that the first migration of every service runs before its own tables. */
 export const kitTables = () => [...messagingTables(), ...idempotencyTable];
+
+/** What came to the kit's tables later, for a migration of its own in each service. */
+export const kitTableChanges = { keysByAge: idempotencyAge };
 
 /** The composition root all services share: server, database, consumer, relay and sweeps around one definition. */
 export async function createService(definition: ServiceDefinition, options: ServiceOptions) {
@@ -85,7 +91,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
     consumer: () => running.consumer,
   });
   const server = openServer(definition, options, orm, troubles);
-  const sweeps = definition.sweeps ?? [];
+  const sweeps = sweepsOf(definition, options);
 
   return {
     name,
@@ -147,6 +153,12 @@ function openServer(
   return server;
 }
 
+/** Those of the service, and the kit's own. */
+const sweepsOf = (
+  { sweeps = [] }: ServiceDefinition,
+  { idempotencyKeysDays = 30 }: ServiceOptions,
+) => [...sweeps, pruneIdempotencyKeys(idempotencyKeysDays)];
+
 /** A test may listen without publishing, and sweep only when it asks. */
 export type StartedParts = { relay?: boolean; sweeping?: boolean };
 
@@ -180,12 +192,13 @@ function startRunning(
   { orm, heard, running }: Parts,
   { relay = true, sweeping = true }: StartedParts,
 ): void {
-  const { name, topic, needs, sweeps = [] } = definition;
+  const { name, topic, needs } = definition;
   const { broker, clock, logger, databaseUrl, onFatal } = options;
+  const sweeps = sweepsOf(definition, options);
   if (topic && relay) running.relay = startRelay({ databaseUrl, broker, logger });
   if (heard.streams.length > 0)
     running.consumer = startConsumer({ ...heard, broker, ...(onFatal ? { onFatal } : {}) });
-  if (sweeping && sweeps.length > 0)
+  if (sweeping)
     running.sweeps = startSweeps({
       name,
       orm,

@@ -21,3 +21,4 @@ export { carriedOver } from './running-city.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { connected, sqlRows } from './sql-rows.ts';
 export { statementsOf } from './statements-of.ts';
+export { wholePdf } from './whole-pdf.ts';

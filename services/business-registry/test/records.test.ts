@@ -24,54 +24,6 @@ const fileOf = async (n: number) =>
 const post = (n: number, path: string, body?: object, as: object = registrar) =>
   registry.post(`/businesses/${idOf(n)}/${path}`, { as, body: body ?? {} });
 
-const turnover = { metric: 'turnover', period: '2025', value: 512_500_000, source: 'voluntary' };
-
-describe('POST /businesses/{id}/figures', () => {
-  test('tells the figure with its source, and once only', async () => {
-    await register(registry, 1);
-    await post(1, 'figures', { figures: [turnover], generalTaxpayer: true });
-    await post(1, 'figures', { figures: [turnover], generalTaxpayer: true });
-    expect((await factsOf(1)).slice(1)).toMatchObject([
-      {
-        type: 'FiguresReported',
-        data: { figures: [{ ...turnover, reportedOn: '2026-03-02' }], generalTaxpayer: true },
-      },
-    ]);
-    expect(await fileOf(1)).toMatchObject({ generalTaxpayer: true, figures: [turnover] });
-  });
-
-  test('keeps figures of two sources apart, and lets a later one correct its own', async () => {
-    await register(registry, 2);
-    const corrected = { ...turnover, value: 1 };
-    await post(2, 'figures', { figures: [turnover, { ...turnover, source: 'tax' }] });
-    await post(2, 'figures', { figures: [corrected] });
-    expect((await fileOf(2)).figures).toMatchObject([{ source: 'tax' }, corrected]);
-    expect((await factsOf(2)).at(-1)?.data).toMatchObject({
-      figures: [corrected],
-      generalTaxpayer: null,
-    });
-  });
-
-  test('is open to the officer who knows the business', async () => {
-    await register(registry, 3);
-    const officer = { roles: ['cultivation-officer'], bureau: 'market-regulation' };
-    expect((await post(3, 'figures', { figures: [turnover] }, officer)).status).toBe(200);
-  });
-
-  test.each([
-    ['nothing-reported', 422, {}],
-    ['reported-in-future', 422, { figures: [{ ...turnover, reportedOn: '2026-03-03' }] }],
-    ['invalid-request', 400, { figures: [{ ...turnover, source: 'statistics' }] }],
-    ['invalid-request', 400, { figures: [{ ...turnover, source: undefined }] }],
-    ['invalid-request', 400, { figures: [{ ...turnover, value: 1.5 }] }],
-    ['invalid-request', 400, { figures: [{ ...turnover, period: '去年' }] }],
-  ])('refuses with %s', async (code, status, body) => {
-    await register(registry, 4);
-    expect(await post(4, 'figures', body)).toMatchObject({ status, body: { code } });
-    expect(await factsOf(4)).toHaveLength(1);
-  });
-});
-
 const aRecord = (n: number) => ({
   recordId: idOf(n + 800_000),
   grade: 'general',
@@ -212,6 +164,26 @@ describe('POST /businesses/{id}/operator-views', () => {
     );
     expect(rows).toEqual([{ actor_id: 'registrar-1', reason: '核对身份' }]);
     expect(await factsOf(30)).toHaveLength(1);
+  });
+
+  test('keeps the name in no answer: a repetition is another look with a trace of its own', async () => {
+    await register(registry, 35);
+    const path = `/businesses/${idOf(35)}/operator-views`;
+    const look = { as: registrar, body: { reason: '核对身份' }, key: 'one-key' };
+    await registry.post(path, look);
+    const again = await registry.post(path, look);
+    expect(again.body).toEqual({ name: '演示晟川' });
+    expect(again.headers).not.toHaveProperty('idempotent-replayed');
+    const { adminUrl } = registry.database;
+    const looks = await sqlRows(adminUrl, 'select from operator_views where business_id = $1', [
+      idOf(35),
+    ]);
+    expect(looks).toHaveLength(2);
+    const kept = await sqlRows(
+      adminUrl,
+      `select from idempotency_keys where answer::text like '%演示晟川%'`,
+    );
+    expect(kept).toEqual([]);
   });
 
   test('is refused without reason, role, district or operator', async () => {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localFileStore, type VirusScan } from '@tisheng/service-kit/files';
-import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
+import { type ServiceUnderTest, serviceUnderTest, wholePdf } from '@tisheng/test-kit';
 import { createApp } from '#app.ts';
 import { referenceFacts } from './reference-facts.ts';
 
@@ -205,7 +205,7 @@ export const addScan = (
 ) =>
   service.post(`/cases/${id}/files`, {
     as,
-    body: Buffer.from(`%PDF-1.7 ${kind} ${id}`),
+    body: wholePdf(`${kind} ${id}`),
     headers: { 'content-type': 'application/pdf', 'x-file-kind': kind },
   });
 
@@ -220,3 +220,10 @@ export const told = async (service: PermitTransfer, ...types: string[]) =>
     }));
 
 export const shanghai = (day: string, time = '09:00') => new Date(`${day}T${time}:00+08:00`);
+
+/** 人员名册 as the portal tells it. */
+export const directory = Object.values(people).map(({ id: officerId, ...person }) => ({
+  type: 'OfficerListed',
+  subject: `officer/${officerId}`,
+  data: { officerId, ...person },
+}));

@@ -5,6 +5,7 @@ import {
   aCase,
   addScan,
   complete,
+  directory,
   idOf,
   openPermitTransfer,
   type PermitTransfer,
@@ -40,10 +41,13 @@ beforeAll(async () => {
   service = await openPermitTransfer();
   const { data } = registered(1);
   await service.tell(registered(1, { registration: { ...data.registration, creditCode: code } }));
+  await service.tell(...directory);
 });
 afterAll(() => service.close());
 
-async function upload(rows: string[][], as = people.registrar, header = headers) {
+type Someone = (typeof people)[keyof typeof people];
+
+async function upload(rows: string[][], as: Someone = people.registrar, header = headers) {
   const columns = header.map((name) => ({ header: name, key: name, text: true }));
   const records = rows.map((row) =>
     Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])),
@@ -60,10 +64,21 @@ async function upload(rows: string[][], as = people.registrar, header = headers)
 }
 const differing = (changes: Record<number, string>) =>
   good.map((cell, index) => changes[index] ?? cell);
-const confirm = (batchId: string, noun = 'confirmation', as = people.registrar) =>
+const confirm = (batchId: string, noun = 'confirmation', as: Someone = people.registrar) =>
   service.post(`/imports/${batchId}/${noun}`, { as, body: {} });
 
 describe('POST /imports', () => {
+  test('asks of a file what it asks of a hand: a bureau files its own permits alone', async () => {
+    const foreign = differing({ 1: 'TEST-F7' });
+    const { body } = await upload([foreign], people.transport);
+    expect(body).toMatchObject({ counts: { error: 1 } });
+    const rows = await service.get(`/imports/${body.batchId}/rows`, { as: people.transport });
+    expect(rows.body.items[0].problems[0].message).toContain('请由发证部门或综合窗口登记');
+    const own = await upload([foreign], people.health);
+    expect(own.body).toMatchObject({ counts: { new: 1 } });
+    await confirm(own.body.batchId, 'cancellation', people.health);
+  });
+
   test('stages, lists each bad row with what to do, and files the good ones on confirmation', async () => {
     const { body } = await upload([
       good,
@@ -155,11 +170,7 @@ describe('POST /imports', () => {
   });
 
   test('leaves the permits of another district alone', async () => {
-    const { body } = await upload([good], {
-      ...people.registrar,
-      id: 'wuda-1',
-      districts: ['wuda' as 'haibowan'],
-    });
+    const { body } = await upload([good], people.wudaHealth);
     expect(body.counts).toMatchObject({ error: 1 });
   });
 });
@@ -180,7 +191,17 @@ describe('handling several cases', () => {
 
   test('hands a case to a colleague, whose own list then shows it', async () => {
     const { id } = await aCase(service, 4);
-    const body = { officerId: people.health.id, officerName: people.health.name };
+    const body = { officerId: people.health.id };
+    for (const [given, refusal] of [
+      [{ ...body, officerName: '任意' }, 'invalid-request'],
+      [{ officerId: 'nobody' }, 'unknown-officer'],
+      [{ officerId: people.emergency.id }, 'officer-does-not-fit'],
+      [{ officerId: people.wudaHealth.id }, 'officer-does-not-fit'],
+    ]) {
+      const asked = { as: people.healthHead, body: given, version: 1 };
+      const answer = await service.post(`/cases/${id}/reassignment`, asked);
+      expect(answer.body.code).toBe(refusal);
+    }
     const moved = await service.post(`/cases/${id}/reassignment`, {
       as: people.healthHead,
       body,
@@ -194,7 +215,7 @@ describe('handling several cases', () => {
   test('hands several cases to one colleague, and leaves those of another department', async () => {
     const [ours, theirs] = [await aCase(service, 6), await aCase(service, 7, 'road-transport')];
     const cases = [ours, theirs].map(({ id }) => ({ id, version: 1 }));
-    const body = { cases, officerId: people.health.id, officerName: people.health.name };
+    const body = { cases, officerId: people.health.id };
     const moved = await service.post('/reassignments', { as: people.healthHead, body });
     expect(moved.body.outcomes).toMatchObject([
       { id: ours.id, number: ours.number, done: true },

@@ -1,3 +1,4 @@
+import { wholePdf } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
@@ -22,7 +23,7 @@ const paper = (
   as: (typeof people)[keyof typeof people] = people.health,
 ) => service.get(`/cases/${id}/documents/${kind}`, { as });
 const scan = (content: string, fileName = '新证.pdf') => ({
-  body: Buffer.from(content),
+  body: wholePdf(content),
   headers: {
     'content-type': 'application/pdf',
     'x-file-name': encodeURIComponent(fileName),
@@ -116,7 +117,7 @@ describe('POST /cases/{id}/files', () => {
   test('keeps a scan once and serves it to those in scope', async () => {
     const { id } = await aCase(service, 4);
     const path = `/cases/${id}/files`;
-    const added = await service.post(path, { as: people.health, ...scan('%PDF-1.7 scan') });
+    const added = await service.post(path, { as: people.health, ...scan('scan') });
     expect(added.body).toMatchObject({
       name: '新证.pdf',
       kind: 'new-permit',
@@ -124,12 +125,12 @@ describe('POST /cases/{id}/files', () => {
     });
     const again = await service.post(path, {
       as: people.health,
-      ...scan('%PDF-1.7 scan', 'x.pdf'),
+      ...scan('scan', 'x.pdf'),
     });
     expect(again.body.id).toBe(added.body.id);
     expect((await service.get(path, { as: people.registrar })).body.total).toBe(1);
     const served = await service.get(`${path}/${added.body.id}`, { as: people.health });
-    expect(served.body).toBe('%PDF-1.7 scan');
+    expect(served.body).toBe(wholePdf('scan').toString());
     expect(served.headers['content-security-policy']).toContain('sandbox');
     expect((await service.get(`${path}/${added.body.id}`, { as: people.transport })).status).toBe(
       404,
@@ -143,9 +144,9 @@ describe('POST /cases/{id}/files', () => {
     const { id } = await aCase(scanned, 1);
     const send = (content: string) =>
       scanned.post(`/cases/${id}/files`, { as: people.health, ...scan(content) });
-    const infected = await send('%PDF-1.7 EICAR');
+    const infected = await send('EICAR');
     expect(infected).toMatchObject({ status: 422, body: { code: 'file-infected' } });
-    expect((await send('%PDF-1.7 clean')).status).toBe(200);
+    expect((await send('clean')).status).toBe(200);
     const kept = await scanned.get(`/cases/${id}/files`, { as: people.health });
     expect(kept.body.total).toBe(1);
     await scanned.close();
@@ -155,9 +156,16 @@ describe('POST /cases/{id}/files', () => {
     const { id } = await aCase(service, 5);
     const answer = await service.post(`/cases/${id}/files`, {
       as: people.health,
-      ...scan('MZ program'),
+      ...scan('x'),
+      body: Buffer.from('MZ program'),
     });
     expect(answer).toMatchObject({ status: 422, body: { code: 'file-kind-not-accepted' } });
+    const dressed = await service.post(`/cases/${id}/files`, {
+      as: people.health,
+      ...scan('x'),
+      body: Buffer.from('%PDF-1.7 <script>'),
+    });
+    expect(dressed).toMatchObject({ status: 422, body: { code: 'file-damaged' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { days2027, details, notice, off, work } from './notice-2027.ts';
 import {
+  auditor,
   editor,
   editorAndPublisher,
   idOf,
@@ -185,6 +186,6 @@ describe('POST /calendar-overlays', () => {
 
   test('is looked for among overlays alone', async () => {
     const url = `/calendar-notices/${idOf(404)}/comparison`;
-    expect((await rulebook.get(url, { as: reader })).body.code).toBe('not-found');
+    expect((await rulebook.get(url, { as: auditor })).body.code).toBe('not-found');
   });
 });

@@ -1,6 +1,14 @@
 import { PermitType } from '@tisheng/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editor, idOf, openRulebook, publisher, type Rulebook, reader } from './rulebook.ts';
+import {
+  auditor,
+  editor,
+  idOf,
+  openRulebook,
+  publisher,
+  type Rulebook,
+  reader,
+} from './rulebook.ts';
 
 let rulebook: Rulebook;
 beforeAll(async () => {
@@ -120,7 +128,7 @@ describe('PUT /permit-type-drafts/{id} and its issuance', () => {
       after: '经营地址',
     });
     expect(body.changes.filter(({ path }: { path: string }) => /许可范围/.test(path))).toEqual([]);
-    const whole = await rulebook.get(draft, { as: reader });
+    const whole = await rulebook.get(draft, { as: auditor });
     expect(whole.body).toMatchObject({ name: '农药经营许可证', availableActions: [] });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  auditor,
   editor,
   editorAndPublisher,
   idOf,
@@ -170,7 +171,7 @@ describe('what a draft is checked for', () => {
     ],
   ])('refuses with %s', async (code, differing) => {
     expect(await draft(21, differing)).toMatchObject({ status: 422, body: { code } });
-    expect((await rulebook.get(`/policy-drafts/${idOf(21)}`, { as: reader })).status).toBe(404);
+    expect((await rulebook.get(`/policy-drafts/${idOf(21)}`, { as: auditor })).status).toBe(404);
   });
 
   test('leaves a district to its own people, and the city to those of all districts', async () => {
@@ -191,7 +192,7 @@ describe('what a draft is checked for', () => {
   test('offers each person only what that person may do', async () => {
     expect(await actionsOf(editor)).toEqual(['edit', 'discard']);
     expect(await actionsOf(publisher)).toEqual(['issue', 'discard']);
-    expect(await actionsOf(reader)).toEqual([]);
+    expect(await actionsOf(auditor)).toEqual([]);
   });
 });
 

@@ -28,6 +28,9 @@ export const reader = {
   roles: ['cultivation-officer' as const],
 };
 
+/** Reads drafts too, and decides nothing. */
+export const auditor = { id: 'auditor-1', name: '审计戊', roles: ['auditor' as const] };
+
 /** A fixed uuid v7. */
 export const idOf = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 

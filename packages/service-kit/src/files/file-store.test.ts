@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const pdf = Buffer.from('%PDF-1.7 a permit');
+const body = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n';
+const pdf = Buffer.from(`${body}xref\n0 1\ntrailer\n<< >>\nstartxref\n${body.length}\n%%EOF\n`);
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
 describe('fileKindOf', () => {

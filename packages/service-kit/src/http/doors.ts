@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, FactActor } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../database/orm.ts';
@@ -41,6 +42,11 @@ export type CommandDoor<
   answer?: Answer;
   /** `required` for a person's decision on a case: the version seen comes in `If-Match`. */
   ifMatch?: 'required';
+  /**
+   * The answer tells what is kept nowhere in clear. It is not kept for a repetition either: each call is done anew,
+   * and leaves its own trace.
+   */
+  tellsSecret?: true;
 };
 
 export type QueryDoor<
@@ -96,9 +102,9 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
         const version = door.ifMatch ? expectedVersion(request) : 0;
         const input = { params: request.params, body: request.body ?? {}, version };
         const run = (context: PersonContext) => handle(context, input as never);
-        const newContext = (tx: EntityManager, actor: Actor) =>
-          personContext(options, tx, request, actor);
-        return answerOnce({ request, reply, orm: options.orm, newContext, run });
+        const newContext = (tx: EntityManager, actor: Actor) => personContext(options, tx, actor);
+        const keepsAnswer = !door.tellsSecret;
+        return answerOnce({ request, reply, orm: options.orm, newContext, run, keepsAnswer });
       },
     });
   };
@@ -134,17 +140,17 @@ function queryDoors({ server, orm, clock }: DoorOptions, path: (url: string) => 
   };
 }
 
+/** The correlation begins here: what a client calls its request is a label for logs and nothing else. */
 function personContext(
   { service, clock }: DoorOptions,
   tx: EntityManager,
-  { id }: FastifyRequest,
   actor: Actor,
 ): PersonContext {
   const cause = {
     source: service,
     now: clock.now(),
     actor: FactActor.parse(actor),
-    correlationId: id,
+    correlationId: uuidv7(),
     causationId: null,
   };
   return { tx, actor, cause, today: clock.today(), announced: [] };

@@ -23,6 +23,11 @@ export const idempotencyTable = [
   `comment on table idempotency_keys is '幂等键：同一请求只生效一次，重复时给出同一答复'`,
 ];
 
+/** 保留期: an index to find what is old; a migration of its own in each service. */
+export const idempotencyAge = [
+  'create index idempotency_keys_by_age on idempotency_keys (created_at)',
+];
+
 /**
  * Runs a command once for each `Idempotency-Key` of a person: key, state, journal and answer commit together, so a
  * client that lost the answer gets it again. Same key with another body is refused.
@@ -33,10 +38,11 @@ export async function answerOnce(options: {
   orm: Orm;
   newContext: (tx: EntityManager, actor: Actor) => PersonContext;
   run: (context: PersonContext) => Promise<unknown>;
+  keepsAnswer: boolean;
 }): Promise<FastifyReply> {
-  const { request, reply, orm, newContext, run } = options;
+  const { request, reply, orm, newContext, run, keepsAnswer } = options;
   const actor = request.actor as Actor;
-  const key = readKey(request);
+  const key = keepsAnswer ? readKey(request) : null;
   const hash = key ? requestHash(request) : '';
   crashpoint('http.accepted.after');
   const outcome = await orm.em.fork().transactional(async (tx) => {

@@ -4,6 +4,7 @@ import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { availableActions } from '#domain/actions.ts';
 import type { CreditRecord } from '#domain/credit.ts';
+import { mayRead, withheldFrom } from '#domain/reading.ts';
 import { isHeldOn, type Recognition } from '#domain/recognition.ts';
 import { findClassification } from '#persistence/classifications.ts';
 import { listFigures } from '#persistence/figures.ts';
@@ -32,16 +33,23 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
   if (!row) throw refuse('business-not-found', '没有找到此户，请核对后重新查询', { businessId });
   requireDistrict(actor, row.district);
   const registrations = await run<Registration>(em, registrationsSql, [businessId]);
-  const creditRecords = await run<CreditRecord>(em, creditSql, [businessId, today]);
+  const reads = {
+    figures: mayRead(actor.roles, 'figures'),
+    credit: mayRead(actor.roles, 'credit'),
+  };
+  const creditRecords = reads.credit
+    ? await run<CreditRecord>(em, creditSql, [businessId, today])
+    : [];
   const recognitions = await run<ListedRecognition>(em, recognitionsSql, [businessId]);
   const openRecognitions = recognitions.filter(({ endedOn }) => endedOn === null).length;
   const actions = availableActions({ ...row, openRecognitions }, actor.roles);
-  const absorptions = await run<OpenAbsorption>(em, absorptionsSql, [businessId]);
-  const splitOffs = await run<OpenSplitOff>(em, splitOffsSql, [businessId]);
+  const { absorptions, splitOffs } = await openProposals(em, actor, businessId);
   return {
     ...row,
     registrations,
-    figures: await listFigures(em, businessId),
+    generalTaxpayer: reads.figures ? row.generalTaxpayer : null,
+    figures: reads.figures ? await listFigures(em, businessId) : [],
+    withheld: withheldFrom(actor.roles),
     creditRecords,
     classification: row.segment && (await findClassification(em, businessId)),
     recognitions: recognitions.map((recognition) => ({
@@ -61,6 +69,15 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
     })),
     absorbedRegistrations: await run<AbsorbedRegistration>(em, absorbedSql, [businessId]),
     availableActions: actions,
+  };
+}
+
+/** 并户、分户 under way: a registrar's matter until it is decided. */
+async function openProposals(em: QueryContext['em'], actor: QueryContext['actor'], id: string) {
+  if (!mayRead(actor.roles, 'proposals')) return { absorptions: [], splitOffs: [] };
+  return {
+    absorptions: await run<OpenAbsorption>(em, absorptionsSql, [id]),
+    splitOffs: await run<OpenSplitOff>(em, splitOffsSql, [id]),
   };
 }
 

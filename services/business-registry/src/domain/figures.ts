@@ -1,5 +1,36 @@
-import type { BusinessRegistryFact, Day, Figure } from '@tisheng/contracts';
+import type { BusinessRegistryFact, Day, Figure, FigureSource, Role } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
+
+/**
+ * 来源随填报人: the officer of a district or a trade tells what the business told him, the registrar what stands in its
+ * annual report. Tax figures come by the list of the tax bureau alone.
+ */
+const sourcesOf: Partial<Record<Role, FigureSource>> = {
+  registrar: 'annual-report',
+  'cultivation-officer': 'voluntary',
+  'sector-officer': 'voluntary',
+};
+
+/**
+ * The source that follows from who reports; named by the person only where he holds two offices.
+ * @throws Refusal `source-not-yours` (facts: source, yours)
+ */
+export function sourceFor(roles: readonly Role[], named: FigureSource | undefined): FigureSource {
+  const yours = [...new Set(roles.flatMap((role) => sourcesOf[role] ?? []))];
+  const [source, other] = named ? yours.filter((own) => own === named) : yours;
+  if (source && !other) return source;
+  const message = named
+    ? `您不能以“${sourceNames[named]}”为来源填报：税务数据由登记员导入税务名单，年度报告数据由登记员填报，自愿申报数据由培育专员或行业专员填报`
+    : '您兼有两种填报身份，请写明数据来源';
+  throw refuse('source-not-yours', message, { source: named ?? null, yours });
+}
+
+const sourceNames: Record<FigureSource, string> = {
+  tax: '税务数据',
+  'annual-report': '年度报告',
+  'social-security': '社会保险',
+  voluntary: '自愿申报',
+};
 
 export type FigureReport = { figures: readonly Figure[]; generalTaxpayer: boolean | null };
 

@@ -103,7 +103,8 @@ export const FiguresBody = z.object({
         metric: z.enum(FigureMetric.options, oneOf),
         period: z.string().regex(period, '期间应为 2026、2026-09 或 2026-01..2026-09'),
         value: z.int('请填写整数：金额以分计，人数以人计').nonnegative('不能为负'),
-        source: z.enum(FigureSource.options, '请选择数据来源'),
+        /** Follows from who reports; to be named only by one who holds two offices. */
+        source: z.enum(FigureSource.options, '请选择数据来源').optional(),
         reportedOn: Day.optional(),
       }),
     )

@@ -3,6 +3,7 @@ import { type Doors, ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { readBusinessFile } from '#application/business-file.ts';
 import { findByCode, listBusinesses, orders } from '#application/business-queries.ts';
+import { businessReaders } from '#domain/reading.ts';
 import { BusinessParams } from './business-inputs.ts';
 import {
   BusinessByCode,
@@ -27,7 +28,7 @@ export function businessRoutes(doors: Doors): void {
     {
       url: '/businesses',
       summary: '按名称、代码、注册号、拼音首字母查询市场主体',
-      access: 'signed-in',
+      access: businessReaders,
       query: BusinessQuery,
       answer: BusinessList,
     },
@@ -41,7 +42,7 @@ export function businessRoutes(doors: Doors): void {
     {
       url: '/businesses/by-code/:code',
       summary: '按统一社会信用代码或注册号查询，旧代码同样有效',
-      access: 'signed-in',
+      access: businessReaders,
       params: z.object({ code: z.string().min(1).max(60) }),
       answer: BusinessByCode,
     },
@@ -52,7 +53,7 @@ export function businessRoutes(doors: Doors): void {
     {
       url: '/businesses/:businessId',
       summary: '一户一档',
-      access: 'signed-in',
+      access: businessReaders,
       params: BusinessParams,
       answer: BusinessFile,
     },

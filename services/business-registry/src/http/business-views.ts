@@ -14,6 +14,7 @@ import { listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { readBusinessFile } from '#application/business-file.ts';
 import type { ListedBusiness } from '#application/business-queries.ts';
+import { guardedParts } from '#domain/reading.ts';
 
 const Day = z.iso.date();
 
@@ -74,7 +75,10 @@ export const BusinessFile = BusinessItem.extend({
   splitFrom: z.uuid().nullable(),
   formerNames: z.array(z.string()),
   registrations: z.array(Registration.extend({ kindName: z.string() })),
-  figures: z.array(Figure),
+  /** Each source beside the others, with who entered it. */
+  figures: z.array(Figure.extend({ reportedBy: z.string().nullable() })),
+  /** Parts that this person's duty does not open: empty here, not empty in the register. */
+  withheld: z.array(z.enum(guardedParts)),
   creditRecords: z.array(
     z.object({
       recordId: z.uuid(),

@@ -41,6 +41,7 @@ export function conversionRoutes(doors: Doors, secrets: RegistryContext['secrets
       params,
       body: OperatorViewBody,
       answer: z.object({ name: z.string() }),
+      tellsSecret: true,
     },
     (context, { params: { businessId }, body }) =>
       viewOperator(withSecrets(context), { businessId, reason: body.reason }),

@@ -25,19 +25,13 @@ export function recordRoutes(doors: Doors): void {
     {
       method: 'POST',
       url: `${business}/figures`,
-      summary: '填报经营数据，须注明来源',
+      summary: '填报经营数据，来源随填报人',
       access: actionRoles['report-figures'],
       params: BusinessParams,
       body: FiguresBody,
       answer: Decided,
     },
-    (context, { params, body: { figures, generalTaxpayer } }) => {
-      const dated = figures.map((figure) => ({
-        ...figure,
-        reportedOn: figure.reportedOn ?? context.today,
-      }));
-      return reportFigures(context, params.businessId, { figures: dated, generalTaxpayer });
-    },
+    (context, { params, body }) => reportFigures(context, params.businessId, body),
   );
 
   doors.command(

@@ -29,6 +29,7 @@ export const refusalTexts = {
   'direct-change-not-open': { status: 422, title: '当时不能直接变更' },
   'direct-change-keeps-code': { status: 422, title: '直接变更不换代码' },
   'new-code-required': { status: 422, title: '缺少新代码' },
+  'source-not-yours': { status: 403, title: '不能以此来源填报' },
   'nothing-reported': { status: 422, title: '没有填写数据' },
   'reported-in-future': { status: 422, title: '报送日期有误' },
   'listed-in-future': { status: 422, title: '列入日期有误' },

@@ -1,5 +1,17 @@
-import { type ConversionPoolFact, conversionPool, type Willingness } from '@tisheng/contracts';
-import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
+import {
+  type ConversionPoolFact,
+  conversionPool,
+  type District,
+  type Officer,
+  type Willingness,
+} from '@tisheng/contracts';
+import { getOfficer, listOfficers } from '@tisheng/service-kit/directory';
+import {
+  type PersonContext,
+  type QueryContext,
+  requireDistrict,
+  requireVersion,
+} from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -10,6 +22,7 @@ import {
   type Candidate,
   evolve,
   planCoaching,
+  type RefusalCode,
   recordVisit,
   recordWillingness,
   release,
@@ -31,14 +44,35 @@ export function admitCandidate(context: PersonContext, target: Target) {
   });
 }
 
-export const assignCandidate = (
+/**
+ * 指派责任人: the client names an id, the directory knows the person.
+ * @throws Refusal `unknown-officer` | `officer-left` | `officer-does-not-fit`
+ */
+export async function assignCandidate(
   context: PersonContext,
   target: Target,
-  command: { officer: { id: string; name: string }; nextFollowUpOn: string | null },
-) =>
-  decideOn(context, target, 'assignment', (candidate) =>
-    assignOfficer(candidate, command.officer, command.nextFollowUpOn),
-  );
+  command: { officerId: string; nextFollowUpOn: string | null },
+) {
+  const officer = await getOfficer(context.tx, command.officerId);
+  return decideOn(context, target, 'assignment', (candidate) => {
+    requireFitting(officer, candidate.district);
+    const { officerId: id, name } = officer;
+    return assignOfficer(candidate, { id, name }, command.nextFollowUpOn);
+  });
+}
+
+/** Those of the directory whom a candidate of this district may be given to. */
+export async function listPoolOfficers({ em, actor }: QueryContext, district: District) {
+  requireDistrict(actor, district);
+  const found = await listOfficers(em, { district, role: 'cultivation-officer' });
+  return { items: found.map(({ officerId, name }) => ({ officerId, name })) };
+}
+
+function requireFitting({ name, roles, districts }: Officer, district: District): void {
+  if (roles.includes('cultivation-officer') && districts.includes(district)) return;
+  const message = `${name}不是本区的培育专员，请从本区培育专员中选择责任人`;
+  throw refuse<RefusalCode>('officer-does-not-fit', message, { district });
+}
 
 export async function recordCandidateVisit(context: PersonContext, target: Target, visit: Visit) {
   const answer = await decideOn(context, target, 'visits', (candidate) =>

@@ -40,6 +40,7 @@ export type Candidate = {
 };
 
 export type RefusalCode =
+  | 'officer-does-not-fit'
   | 'already-admitted'
   | 'not-a-candidate'
   | 'not-in-pool'

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   admitCandidate,
   assignCandidate,
+  listPoolOfficers,
   planCandidateCoaching,
   recordCandidateVisit,
   recordCandidateWillingness,
@@ -33,7 +34,7 @@ const text = (max: number, message: string) =>
   z.string().trim().min(1, message).max(max, `不超过 ${max} 字`);
 
 const Assignment = z.object({
-  officer: z.object({ id: z.string().min(1, '请选择责任人'), name: z.string().min(1) }),
+  officerId: z.string('请选择责任人').min(1, '请选择责任人').max(200),
   nextFollowUpOn: Day.nullable().default(null),
 });
 const VisitBody = z.object({
@@ -95,6 +96,16 @@ export function candidateRoutes(doors: Doors): void {
 }
 
 function queries(doors: Doors): void {
+  doors.query(
+    {
+      url: '/officers',
+      summary: '本区可指派的培育专员（来自人员名册）',
+      access: officers,
+      query: z.object({ district: District }),
+      answer: z.object({ items: z.array(z.object({ officerId: z.string(), name: z.string() })) }),
+    },
+    (context, { query: { district } }) => listPoolOfficers(context, district),
+  );
   doors.query(
     {
       url: '/candidates',

@@ -2,6 +2,7 @@ import type { RefusalTexts } from '@tisheng/service-kit/http';
 import type { RefusalCode } from '#domain/candidate.ts';
 
 export const refusalTexts: RefusalTexts<RefusalCode> = {
+  'officer-does-not-fit': { status: 422, title: '责任人不合适' },
   'already-admitted': { status: 409, title: '已在培育库中' },
   'already-converted': { status: 409, title: '已转为企业' },
   'not-a-candidate': { status: 409, title: '不是培育对象' },

@@ -8,6 +8,7 @@ import { liveSchema } from '#persistence/schemas.ts';
 import { asOf, type Entry, inOrder } from '#projection/entry.ts';
 import { foldJourney, milestoneList } from '#projection/journey.ts';
 import { type MilestoneKey, milestoneLabels } from '#projection/milestones.ts';
+import { readableBy } from '#projection/reading.ts';
 import { stagesOf } from '#projection/stages.ts';
 import { tell } from '#projection/texts/index.ts';
 import { loadDays } from './days.ts';
@@ -26,7 +27,8 @@ export async function getJourney(
   const schema = await liveSchema(em);
   const [lineage] = await lineagesOf(em, schema, [asked]);
   if (!lineage || !(await maySee(em, schema, actor, lineage.root))) throw unknownBusiness();
-  const known = asOf(await entriesOf(em, schema, lineage.members), day, knownAt);
+  const all = await entriesOf(em, schema, lineage.members);
+  const known = asOf(readableBy(actor, all, today), day, knownAt);
   const entries = inOrder(known).toSorted((a, b) =>
     a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn),
   );
@@ -72,9 +74,9 @@ export async function search({ em, actor }: QueryContext, q: string) {
 }
 
 /** What happened last in the whole city. */
-export async function cityTimeline({ em }: QueryContext, limit: number) {
+export async function cityTimeline({ em, today }: QueryContext, limit: number) {
   const schema = await liveSchema(em);
-  const entries = await latestEntries(em, schema, limit);
+  const entries = await latestEntries(em, schema, today, limit);
   const ids = entries.flatMap(({ businessId }) => (businessId ? [businessId] : []));
   const names = await namesOf(em, schema, ids);
   const items = entries.map((entry) => ({

@@ -35,13 +35,22 @@ export function entriesOf(
   );
 }
 
-/** What happened last in the city, businesses or not; who came to work in an office is no news of the city. */
-export function latestEntries(em: EntityManager, schema: Schema, limit: number): Promise<Entry[]> {
+/** What happened last in the city, businesses or not, but no credit record that is no longer public; who came to work in an office is no news of the city. */
+export function latestEntries(
+  em: EntityManager,
+  schema: Schema,
+  today: string,
+  limit: number,
+): Promise<Entry[]> {
   return run<Entry>(
     em,
-    `select ${columns} from ${schema}.entries where service <> 'portal'
+    `select ${columns} from ${schema}.entries e where service <> 'portal'
+       and not (type in ('CreditRecordListed', 'CreditRecordRepaired') and (
+         type = 'CreditRecordRepaired' or (data ->> 'publicUntil')::date < $2 or exists (
+           select from ${schema}.entries r where r.business_id = e.business_id
+             and r.type = 'CreditRecordRepaired' and r.data ->> 'recordId' = e.data ->> 'recordId')))
      order by recorded_at desc, id desc limit $1`,
-    [limit],
+    [limit, today],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@tisheng/contracts';
+import { caseKindsFor } from '#projection/reading.ts';
 import type { Conditions } from './conditions.ts';
 
 const seesAll: readonly Role[] = ['leading-office', 'auditor'];
@@ -33,6 +34,7 @@ export function limitJourneys(to: Conditions, actor: Actor): void {
 
 /** Cases and claims of `c` that the actor may see. */
 export function limitCases(to: Conditions, actor: Actor): void {
+  to.and(`c.kind = any(${to.bind(caseKindsFor(actor.roles))}::text[])`);
   if (seesWholeCity(actor)) return;
   to.and(`c.district = any(${to.bind(actor.districts)}::text[])`);
   if (seesByDepartment(actor)) to.and(`c.bureau = ${to.bind(actor.bureau)}`);

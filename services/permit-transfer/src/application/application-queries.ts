@@ -51,12 +51,14 @@ export async function viewApplication(
   application: ApplicationRow,
 ) {
   const { calendar } = await loadReference(em);
+  const { department } = scopeOf(asking.actor);
+  const own = department ? { department: department as CaseRow['department'] } : {};
   const cases = await em.find(
     CaseRow,
-    { applicationId: application.id },
+    { applicationId: application.id, ...own },
     { orderBy: { number: 'asc' } },
   );
-  const permits = await em.find(PermitRow, { id: { $in: application.permitIds } });
+  const permits = await em.find(PermitRow, { id: { $in: application.permitIds }, ...own });
   return applicationView(application, cases, permits, { ...asking, calendar });
 }
 

@@ -40,7 +40,7 @@ export type PermitFilter = {
   offset: number;
 };
 
-/** Whoever serves a business sees all its permits; a list without one shows a department its own. */
+/** The window and those who watch over all see a business's permits; a department sees its own alone. */
 export async function listPermits(
   { em, actor, today }: QueryContext,
   { businessId, limit, offset, ...filter }: PermitFilter,
@@ -85,9 +85,11 @@ const endOf = ({ validTo, replacedOn }: PermitRow) => ({
 
 function scopeWhere(actor: Actor, businessId: string | undefined): FilterQuery<PermitRow> {
   const { districts, department } = scopeOf(actor);
-  const district = { $in: districts as District[] };
-  if (businessId) return { district, businessId };
-  return department ? { district, department: department as Bureau } : { district };
+  return {
+    district: { $in: districts as District[] },
+    ...(businessId ? { businessId } : {}),
+    ...(department ? { department: department as Bureau } : {}),
+  };
 }
 
 type Conditions = Omit<PermitFilter, 'businessId' | 'limit' | 'offset'>;

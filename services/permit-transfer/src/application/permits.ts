@@ -77,11 +77,17 @@ export async function getBusiness(
  * @throws Refusal `not-your-department`
  */
 export function requireServing(actor: Actor, departments: readonly Bureau[]): void {
-  if (actor.roles.some((role) => windowRoles.includes(role))) return;
-  const foreign = departments.find((department) => department !== actor.bureau);
-  if (foreign === undefined) return;
-  const message = `该许可由${bureauNames[foreign]}核发，请由发证部门或综合窗口登记、申请`;
-  throw refuse<RefusalCode>('not-your-department', message, { department: foreign });
+  const department = departments.find((each) => notServing(actor, each) !== null);
+  if (department === undefined) return;
+  const message = notServing(actor, department) ?? '';
+  throw refuse<RefusalCode>('not-your-department', message, { department });
+}
+
+/** Why this person may not file a permit of the department, by hand or by file; null when he may. */
+export function notServing(actor: Actor, department: Bureau): string | null {
+  if (department === actor.bureau || actor.roles.some((role) => windowRoles.includes(role)))
+    return null;
+  return `该许可由${bureauNames[department]}核发，请由发证部门或综合窗口登记、申请`;
 }
 
 const windowRoles: readonly string[] = ['registrar', 'cultivation-officer'];

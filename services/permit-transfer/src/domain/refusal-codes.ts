@@ -1,5 +1,6 @@
 /** Every business "no" of this service; their texts stand in http/refusals.ts. */
 export type RefusalCode =
+  | 'officer-does-not-fit'
   | 'business-unknown'
   | 'business-closed'
   | 'permit-type-unknown'

@@ -61,10 +61,7 @@ const bodies = {
     legalBasis: text('请写明法律依据'),
   }),
   material: z.object({ key: text('请选择材料', 100), state: z.enum(materialStates) }),
-  reassignment: z.object({
-    officerId: text('请选择承办人', 200),
-    officerName: text('请填写承办人姓名', 100),
-  }),
+  reassignment: z.object({ officerId: text('请选择承办人', 200) }),
   withdrawal: z.object({ reason: text('请写明撤回的原因') }),
 };
 
@@ -116,8 +113,8 @@ function bulkRoutes(doors: Doors): void {
       summary: '批量转办：逐件给出结果',
       body: bodies.reassignment.extend({ cases }),
     },
-    async (context, { body: { cases: chosen, ...officer } }) => ({
-      outcomes: await reassignCases(context, chosen, officer),
+    async (context, { body: { cases: chosen, officerId } }) => ({
+      outcomes: await reassignCases(context, chosen, { officerId }),
     }),
   );
 }

@@ -8,6 +8,8 @@ type FileRefusal = Exclude<TableRefusalCode | FileRefusalCode, 'file-too-large'>
 
 export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
   'file-not-readable': { status: 422, title: '文件无法读取' },
+  'file-damaged': { status: 422, title: '文件不完整' },
+  'officer-does-not-fit': { status: 422, title: '承办人不合适' },
   'file-infected': { status: 422, title: '文件未通过查杀' },
   'virus-scan-unavailable': { status: 503, title: '查杀服务没有答复' },
   'too-many-rows': { status: 422, title: '文件行数过多' },

@@ -1,7 +1,7 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { coverage, type Day } from '@tisheng/workdays';
 import { changedDays, coverageBanner, yearOf } from '#domain/calendar.ts';
-import type { NoticeStatus } from '#domain/drafting.ts';
+import { mayReadDrafts, type NoticeStatus } from '#domain/drafting.ts';
 import { CalendarNoticeRow } from '#persistence/calendar-rows.ts';
 import { loadCalendar, loadNotice } from '#persistence/calendars.ts';
 import { addNotice } from './calendar-notices.ts';
@@ -26,12 +26,16 @@ export type NoticeFilter = {
 };
 
 export async function listNotices(
-  { em }: QueryContext,
+  { em, actor }: QueryContext,
   { kind, status, limit, offset }: NoticeFilter,
 ): Promise<{ items: CalendarNoticeRow[]; total: number }> {
   const [items, total] = await em.findAndCount(
     CalendarNoticeRow,
-    { ...(kind ? { kind } : {}), ...(status ? { status } : {}) },
+    {
+      ...(kind ? { kind } : {}),
+      ...(status ? { status } : {}),
+      ...(mayReadDrafts(actor.roles) ? {} : { $not: { status: 'draft' as const } }),
+    },
     { limit, offset, orderBy: { year: 'desc nulls last', draftedAt: 'desc', id: 'asc' } },
   );
   return { items, total };

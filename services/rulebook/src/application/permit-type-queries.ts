@@ -1,7 +1,8 @@
-import type { Bureau, HandlingKind } from '@tisheng/contracts';
+import type { Actor, Bureau, HandlingKind } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
+import { refuse } from '@tisheng/service-kit/refusal';
 import { compareFields, type FieldChange } from '#domain/comparison.ts';
-import type { VersionStatus } from '#domain/drafting.ts';
+import { mayReadDrafts, type VersionStatus } from '#domain/drafting.ts';
 import { publishedAndInForce } from '#persistence/in-force.ts';
 import { PermitTypeRow } from '#persistence/permit-type-row.ts';
 import { findPermitTypeInForce, loadPermitTypeDraft } from '#persistence/permit-types.ts';
@@ -34,12 +35,19 @@ export type PermitTypeFilter = {
 };
 
 export async function listPermitTypes(
-  { em }: QueryContext,
+  { em, actor }: QueryContext,
   { limit, offset, sort, ...filter }: PermitTypeFilter,
 ): Promise<{ items: PermitTypeRow[]; total: number }> {
   const [items, total] = await em.findAndCount(
     PermitTypeRow,
-    { $and: [kept(filter), filter.on ? publishedAndInForce(filter.on) : {}, named(filter.q)] },
+    {
+      $and: [
+        readableBy(actor),
+        kept(filter),
+        filter.on ? publishedAndInForce(filter.on) : {},
+        named(filter.q),
+      ],
+    },
     {
       limit,
       offset,
@@ -48,6 +56,10 @@ export async function listPermitTypes(
   );
   return { items, total };
 }
+
+/** Drafts have no number yet. */
+const readableBy = ({ roles }: Pick<Actor, 'roles'>) =>
+  mayReadDrafts(roles) ? {} : { number: { $ne: null } };
 
 function kept({ permitTypeId, status, standing, issuer, handling }: Partial<PermitTypeFilter>) {
   const statuses: VersionStatus[] = ['draft', 'issued'];
@@ -69,7 +81,12 @@ function named(q: string | undefined) {
   };
 }
 
-export const readPermitType = ({ em }: QueryContext, id: string) => loadPermitTypeDraft(em, id);
+/** @throws Refusal `not-found`, for a draft of others too */
+export async function readPermitType({ em, actor }: QueryContext, id: string) {
+  const row = await loadPermitTypeDraft(em, id);
+  if (row.number !== null || mayReadDrafts(actor.roles)) return row;
+  throw refuse('not-found', '没有这份许可事项，请返回许可事项目录查看');
+}
 
 /** Field by field, what the draft would change against the version that holds on its first day. */
 export async function comparePermitTypeDraft(

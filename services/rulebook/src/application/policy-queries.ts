@@ -2,7 +2,7 @@ import type { District, PolicyId, PolicyScope } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { districtFirst } from '@tisheng/service-kit/in-force';
 import { compareFields, type FieldChange } from '#domain/comparison.ts';
-import type { VersionStatus } from '#domain/drafting.ts';
+import { mayReadDrafts, type VersionStatus } from '#domain/drafting.ts';
 import { findPoliciesInForce, loadPolicyDraft, loadPolicyVersion } from '#persistence/policies.ts';
 import { PolicyRow } from '#persistence/policy-row.ts';
 
@@ -15,9 +15,9 @@ export type PolicyFilter = {
   offset: number;
 };
 
-/** The law is no secret: every signed-in person reads every version of every district. */
+/** The law is no secret: every signed-in person reads every version of every district, but no draft of others. */
 export async function listPolicies(
-  { em }: QueryContext,
+  { em, actor }: QueryContext,
   { policyId, scope, status, on, limit, offset }: PolicyFilter,
 ): Promise<{ items: PolicyRow[]; total: number }> {
   const held = on ? await findPoliciesInForce(em, on, { policyId, scopes: scopesOf(scope) }) : null;
@@ -27,6 +27,7 @@ export async function listPolicies(
       ...(policyId ? { policyId } : {}),
       ...(scope ? { scope } : {}),
       ...(status ? { status } : {}),
+      ...(mayReadDrafts(actor.roles) ? {} : { $not: { status: 'draft' as const } }),
       ...(held ? { id: { $in: held.map(({ id }) => id) } } : {}),
     },
     { limit, offset, orderBy: { policyId: 'asc', scope: 'asc', number: 'desc', id: 'asc' } },

@@ -6,6 +6,17 @@ export type Person = { id: string; name: string };
 
 export const personOf = ({ id, name }: FactActor): Person => ({ id, name });
 
+/** A text in the making is read by those who write, issue or watch over it; the law itself is no secret. */
+export const draftReaders = [
+  'policy-editor',
+  'policy-publisher',
+  'leading-office',
+  'auditor',
+] as const satisfies readonly Role[];
+
+export const mayReadDrafts = (roles: readonly Role[]): boolean =>
+  draftReaders.some((role) => roles.includes(role));
+
 /** 换人签发: whoever wrote any part of a text does not publish it. @throws Refusal `same-person-publishes` */
 export function requireAnotherPerson(editorIds: readonly string[], publisher: Person): void {
   if (!editorIds.includes(publisher.id)) return;

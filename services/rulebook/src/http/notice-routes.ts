@@ -1,6 +1,7 @@
 import type { Doors } from '@tisheng/service-kit/http';
 import { discardNotice, publishNotice } from '#application/calendar-notices.ts';
 import { previewNotice } from '#application/calendar-queries.ts';
+import { draftReaders } from '#domain/drafting.ts';
 import { NoticeView, Preview, viewNotice } from './calendar-views.ts';
 import { DraftParams } from './drafting-views.ts';
 
@@ -17,7 +18,7 @@ function decisionRoutes(doors: Doors, url: `/${string}`, kind: 'year' | 'overlay
     {
       url: `${url}/comparison`,
       summary: `预览${summary}带来的变化`,
-      access: 'signed-in',
+      access: draftReaders,
       params,
       answer: Preview,
     },

@@ -9,6 +9,7 @@ import {
   issuePermitType,
   savePermitTypeDraft,
 } from '#application/permit-types.ts';
+import { draftReaders } from '#domain/drafting.ts';
 import { DraftParams, ReasonBody } from './drafting-views.ts';
 import {
   PermitTypeComparison,
@@ -56,7 +57,7 @@ function readingRoutes(doors: Doors): void {
     {
       url: `${draftUrl}/comparison`,
       summary: '许可事项草稿与生效版本逐项对比',
-      access,
+      access: draftReaders,
       params: DraftParams,
       answer: PermitTypeComparison,
     },

@@ -1,6 +1,7 @@
 import type { Doors } from '@tisheng/service-kit/http';
 import { discardPolicyDraft, issuePolicy, savePolicyDraft } from '#application/policies.ts';
 import { compareDraft, readPolicyDraft } from '#application/policy-queries.ts';
+import { draftReaders } from '#domain/drafting.ts';
 import { DraftParams, ReasonBody } from './drafting-views.ts';
 import { Comparison, PolicyDraftBody, PolicyView, viewPolicy } from './policy-views.ts';
 
@@ -14,7 +15,7 @@ export function policyDraftRoutes(doors: Doors): void {
     {
       url: draftUrl,
       summary: '一份政策草稿',
-      access: 'signed-in',
+      access: draftReaders,
       params: DraftParams,
       answer: PolicyView,
     },
@@ -25,7 +26,7 @@ export function policyDraftRoutes(doors: Doors): void {
     {
       url: `${draftUrl}/comparison`,
       summary: '草稿与生效版本逐项对比',
-      access: 'signed-in',
+      access: draftReaders,
       params: DraftParams,
       answer: Comparison,
     },

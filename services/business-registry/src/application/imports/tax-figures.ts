@@ -8,9 +8,9 @@ export async function takeInTaxRows(
   batchId: string,
   numbers: readonly number[],
 ): Promise<void> {
-  const { tx, today } = context;
+  const { tx, today, cause } = context;
   const rows = await loadTaxRows(tx, batchId, numbers);
-  await writeTaxRows(tx, batchId, numbers, today);
+  await writeTaxRows(tx, batchId, numbers, { today, by: cause.actor });
   await announceMany(
     context,
     businessRegistry,

@@ -37,11 +37,11 @@ export async function writeTaxRows(
   tx: EntityManager,
   batchId: string,
   numbers: readonly number[],
-  today: string,
+  told: { today: string; by: { id: string; name: string } },
 ): Promise<void> {
   const given = [batchId, numbers];
   await run(tx, rememberSql, given);
-  await run(tx, figuresSql, [...given, today]);
+  await run(tx, figuresSql, [...given, told.today, told.by.id, told.by.name]);
   await run(tx, taxpayerSql, given);
 }
 
@@ -52,13 +52,15 @@ const rememberSql = `
   from businesses b where b.business_id = r.business_id and ${portion}`;
 
 const figuresSql = `
-  insert into figures as known (business_id, metric, period, source, value, reported_on)
+  insert into figures as known
+    (business_id, metric, period, source, value, reported_on, reported_by, reported_by_name)
   select distinct on (r.business_id, g.metric, g.period)
-    r.business_id, g.metric, g.period, 'tax', g.value, $3::date
+    r.business_id, g.metric, g.period, 'tax', g.value, $3::date, $4, $5
   from import_rows r, jsonb_to_recordset(r.figures) as g(metric text, period text, value bigint)
   where ${portion} order by r.business_id, g.metric, g.period, r.row_number desc
   on conflict (business_id, metric, period, source) do update
-    set value = excluded.value, reported_on = excluded.reported_on
+    set value = excluded.value, reported_on = excluded.reported_on,
+      reported_by = excluded.reported_by, reported_by_name = excluded.reported_by_name
     where known.value <> excluded.value`;
 
 const taxpayerSql = `

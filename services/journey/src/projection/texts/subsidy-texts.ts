@@ -22,7 +22,8 @@ export const subsidyTexts: Texts<typeof subsidyLedger> = {
   },
   EntitlementSuspended: {
     title: '补助资格暂停',
-    detail: ({ programme, reason }) => `${programmeNames[programme]}：${reason}`,
+    // The reason names a credit record, which is nobody's to read once it is repaired.
+    detail: ({ programme }) => `${programmeNames[programme]}：信用条件暂不符合`,
   },
   EntitlementResumed: {
     title: '补助资格恢复',

@@ -6,7 +6,7 @@ import type { BusinessRow } from '#persistence/business-row.ts';
 import { holdersByCode, permitsByNumber, underWay } from '#persistence/import-matches.ts';
 import type { ImportRowState, RowProblem, StagedPermit } from '#persistence/import-rows.ts';
 import type { PermitRow } from '#persistence/permit-row.ts';
-import { contentOf } from '../permits.ts';
+import { contentOf, notServing } from '../permits.ts';
 import type { ReadPermit, ReadRow } from './read-rows.ts';
 
 export type CheckedRow = Omit<ReadRow, 'permit'> & {
@@ -102,6 +102,8 @@ function matches(
     return {
       problem: problem('许可证名称', `许可事项目录中没有“${permit.typeName}”，请改为目录中的名称`),
     };
+  const foreign = notServing(actor, type.issuer);
+  if (foreign) return { problem: problem('许可证名称', foreign) };
   const business = holders.get(permit.creditCode);
   if (!business)
     return { problem: problem('统一社会信用代码', '主体登记中没有这个代码，请核对或先登记主体') };

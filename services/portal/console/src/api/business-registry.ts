@@ -31,6 +31,7 @@ export type Figure = {
   value: number;
   source: string;
   reportedOn: string;
+  reportedBy: string | null;
 };
 export type CreditRecord = {
   recordId: string;
@@ -54,6 +55,7 @@ export type BusinessFile = Business & {
   splitFrom: string | null;
   registrations: Registration[];
   figures: Figure[];
+  withheld: string[];
   creditRecords: CreditRecord[];
   availableActions: AvailableAction[];
 };

@@ -13,6 +13,7 @@ export type CandidateSummary = {
   version: number;
   name: string;
   creditCode: string | null;
+  district: string;
   districtName: string;
   status: string;
   priority: boolean;
@@ -58,6 +59,9 @@ export const fetchCandidates = (filter: CandidateFilter) =>
   get<Page<CandidateRow>>('conversion-pool/candidates', filter);
 export const fetchCandidate = (businessId: string) =>
   get<Candidate>(`conversion-pool/candidates/${businessId}`);
+export type PoolOfficer = { officerId: string; name: string };
+export const fetchPoolOfficers = (district: string) =>
+  get<{ items: PoolOfficer[] }>('conversion-pool/officers', { district });
 export const fetchPoolTotals = () => get<{ items: PoolTotal[] }>('conversion-pool/totals');
 export const screenDistrict = (district: string) =>
   post<{ screened: number; suggested: number; ground: Ground }>('conversion-pool/screenings', {

@@ -14,7 +14,6 @@ import {
   creditSubjects,
   districts,
   figureMetrics,
-  figureSources,
 } from '../text/dictionaries.ts';
 import { z } from '../zod.ts';
 
@@ -71,7 +70,7 @@ function conversion({ name }: BusinessFile, today: string): ActionForm {
 
 const figures: ActionForm = {
   noun: 'figures',
-  note: '每个数据都注明来源；不收集统计报表数据（统计法 第28条）。',
+  note: '来源随填报人：登记员填报年度报告数据，培育专员、行业专员填报企业自愿申报的数据，税务数据由登记员导入名单；不收集统计报表数据（统计法 第28条）。',
   schema: z.object({
     metric: choice('指标'),
     period: text('期间', 20).regex(
@@ -79,7 +78,6 @@ const figures: ActionForm = {
       '期间应为 2026、2026-09 或 2026-01..2026-09',
     ),
     value: text('数值', 20).regex(/^[\d,]+(\.\d{1,2})?$/, '数值应为数字，金额以元计'),
-    source: choice('数据来源'),
   }),
   fields: [
     { key: 'metric', label: '指标', input: 'select', options: figureMetrics },
@@ -90,11 +88,10 @@ const figures: ActionForm = {
       hint: '全年 2026，当月 2026-09，累计 2026-01..2026-09',
     },
     { key: 'value', label: '数值', input: 'text', hint: '金额以元计，人数以人计。' },
-    { key: 'source', label: '数据来源', input: 'select', options: figureSources },
   ],
-  body: ({ metric, period, value, source }) => {
+  body: ({ metric, period, value }) => {
     const counted = metric === 'employees' ? Math.trunc(Number(value)) : fenOf(value);
-    return { figures: [{ metric, period, value: counted, source }] };
+    return { figures: [{ metric, period, value: counted }] };
   },
 };
 

@@ -165,10 +165,6 @@ function reassign(colleagues: readonly Colleague[], userId?: string): ActionForm
     schema: z.object({ officerId: choice('承办人') }),
     fields: [{ key: 'officerId', label: '承办人', input: 'select', options: optionsOf(handlers) }],
     initial: { officerId: userId },
-    body: ({ officerId }) => ({
-      officerId,
-      officerName: handlers.find(({ id }) => id === officerId)?.name,
-    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../api/conversion-pool.ts';
+import type { PoolOfficer } from '../api/conversion-pool.ts';
 import { newId } from '../api/ids.ts';
 import type { User } from '../api/portal.ts';
 import {
@@ -17,22 +17,18 @@ const reason = (label: string): ActionForm => ({
   fields: [{ key: 'reason', label, input: 'textarea' }],
 });
 
-/** 责任人: oneself, or who is in charge already; nobody is entrusted by a typed name. */
-function assignment(user: User | null, present: Candidate['officer'] | undefined): ActionForm {
-  const people = [user, present].filter((person) => person !== null && person !== undefined);
-  const options = [...new Map(people.map(({ id, name }) => [id, name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
+/** 责任人: one of the district's officers, as the directory has them; nobody is entrusted by a typed name. */
+function assignment(people: readonly PoolOfficer[], user: User | null): ActionForm {
+  const options = people.map(({ officerId: value, name: label }) => ({ value, label }));
   return {
-    schema: z.object({ officer: choice('责任人'), nextFollowUpOn: day('下次跟进').optional() }),
+    schema: z.object({ officerId: choice('责任人'), nextFollowUpOn: day('下次跟进').optional() }),
     fields: [
-      { key: 'officer', label: '责任人', input: 'select', options },
+      { key: 'officerId', label: '责任人', input: 'select', options },
       { key: 'nextFollowUpOn', label: '下次跟进', input: 'date' },
     ],
-    initial: { officer: user?.id },
-    body: ({ officer, nextFollowUpOn }) => ({
-      officer: { id: officer, name: options.find(({ value }) => value === officer)?.label },
+    initial: { officerId: user?.id },
+    body: ({ officerId, nextFollowUpOn }) => ({
+      officerId,
       nextFollowUpOn: nextFollowUpOn ?? null,
     }),
   };
@@ -57,11 +53,11 @@ const visit = (today: string): ActionForm => ({
 
 export const candidateForms = (context: {
   user: User | null;
-  officer?: Candidate['officer'];
+  officers: readonly PoolOfficer[];
   today: string;
 }): ActionForms => ({
   admission: confirmation('纳入本区个转企培育库（举措20），自入库起跟进。'),
-  assignment: assignment(context.user, context.officer),
+  assignment: assignment(context.officers, context.user),
   visits: visit(context.today),
   willingness: {
     schema: z.object({ willingness: choice('转企意愿') }),
