@@ -1,45 +1,17 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { systemClock, virtualClock } from '@tisheng/service-kit/clock';
-import { generateActorKeys } from '@tisheng/service-kit/http';
-import { createLogger } from '@tisheng/service-kit/logger';
-import { kafkaBroker } from '@tisheng/service-kit/messaging';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createApps } from '../city/city.ts';
+import { type Door, openEmptyCity } from '../access/collect.ts';
 import { serviceNames } from '../city/services.ts';
 
-type Door = { service: string; door: string; access: unknown };
-
-const nobodyListens = 'postgres://nobody@127.0.0.1:9/nothing';
-const key = Buffer.alloc(32).toString('base64');
-const logger = createLogger('tidy', 'silent');
-const doors: Door[] = [];
+let doors: (Pick<Door, 'service' | 'access'> & { door: string })[] = [];
 
 beforeAll(async () => {
-  const database = { appUrl: nobodyListens, migratorUrl: nobodyListens };
-  const options = {
-    databases: Object.fromEntries(serviceNames.map((name) => [name, database])) as Record<
-      (typeof serviceNames)[number],
-      typeof database
-    >,
-    broker: kafkaBroker({ brokers: ['127.0.0.1:9'], clientId: 'tidy', logger }),
-    secrets: { ...generateActorKeys(), operatorKey: key, accountKey: key },
-    // With its demonstration doors: they are doors too.
-    demonstration: { clock: virtualClock(new Date('2026-11-23T02:00:00Z'), { frozen: true }) },
-    consoleFolder: join(tmpdir(), 'tisheng-no-console'),
-    filesFolder: join(tmpdir(), 'tisheng-no-files'),
-    port: 0,
-    logger: () => logger,
-    onFatal: (error: unknown) => expect.unreachable(String(error)),
-  };
-  for (const app of await createApps(options, systemClock(), {})) {
-    app.server.addHook('onRoute', ({ method, url, config }) => {
-      for (const verb of [method].flat().filter((each) => each !== 'HEAD'))
-        doors.push({ service: app.name, door: `${verb} ${url}`, access: config?.access });
-    });
-    await app.server.ready();
-    await app.close();
-  }
+  const { apps, doors: found } = await openEmptyCity();
+  doors = found.map(({ service, method, url, access }) => ({
+    service,
+    door: `${method} ${url}`,
+    access,
+  }));
+  for (const app of apps) await app.close();
 }, 60_000);
 
 describe.each(serviceNames)('a door of %s', (service) => {
@@ -64,7 +36,8 @@ describe.each(serviceNames)('a door of %s', (service) => {
 
   test('asks who comes, by name or by role', () => {
     const guarded = ours().filter(({ access }) => access !== 'public');
-    const roles = ({ access }: Door) => (Array.isArray(access) ? access.length > 0 : false);
+    const roles = ({ access }: Pick<Door, 'access'>) =>
+      Array.isArray(access) ? access.length > 0 : false;
     const careless = guarded.filter((each) => each.access !== 'signed-in' && !roles(each));
     expect(guarded.length).toBeGreaterThan(0);
     expect(careless, 'Name at least one role: an empty list lets nobody in.').toEqual([]);

@@ -54,6 +54,10 @@ const visits: Record<string, readonly Visit[]> = {
     ['policy-editor', '/calendar'],
     ['registrar', '/import'],
     ['security-admin', '/accounts'],
+    ['security-admin', '/accounts/first'],
+    ['auditor', '/accounts/first'],
+    ['auditor', '/sign-ins'],
+    ['registrar', '/own-password'],
     ['system-admin', '/no/such/page'],
   ],
 };
@@ -64,6 +68,7 @@ const lists: [prefix: string, door: string][] = [
   ['/subsidies/batches/', 'subsidy-ledger/payment-batches'],
   ['/subsidies/ledger', 'subsidy-ledger/funds'],
   ['/subsidies/', 'subsidy-ledger/claims'],
+  ['/accounts/', 'portal/accounts'],
   ['/policies/', 'rulebook/policies'],
   ['/permit-types/', 'rulebook/permit-types'],
 ];

@@ -45,6 +45,8 @@ export const Actor = z.object({
   bureau: Bureau,
   roles: z.array(Role),
   districts: z.array(District),
+  /** 以该用户身份查看: who looks with this person's rights; then everything but reading is refused. */
+  viewedBy: z.object({ id: z.string().min(1), name: z.string().min(1) }).optional(),
 });
 export type Actor = z.infer<typeof Actor>;
 

@@ -9,9 +9,15 @@ import { listUntold } from '#application/directory.ts';
 import { pruneSignIns } from '#application/sweeps.ts';
 import { serveConsole } from '#gateway/console-files.ts';
 import { openGateway, type ServiceAddresses } from '#gateway/gateway.ts';
+import {
+  accountReadingRoutes,
+  rolesAndColleagues,
+  signInRoutes,
+} from '#http/account-reading-routes.ts';
 import { accountRoutes } from '#http/account-routes.ts';
 import { clockRoutes } from '#http/clock-routes.ts';
 import { keepMetricsInside } from '#http/metrics-guard.ts';
+import { ownRoutes } from '#http/own-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { limitRequests } from '#http/request-limits.ts';
 import { identifyBySession } from '#http/session-cookie.ts';
@@ -38,13 +44,17 @@ export async function createApp({ settings = defaultSettings, ...options }: Port
       entities: [AccountRow, SessionRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
-      identify: (orm) => identifyBySession(orm, settings.session),
+      identify: (orm) => identifyBySession(orm, settings),
       trustProxy: settings.trustProxy,
       plugins: (server) => protect(server, settings),
       routes: (doors, orm) => {
         const demo = demonstration !== null;
         sessionRoutes(doors, { orm, clock, demo, limits: settings.signIn });
+        accountReadingRoutes(doors);
+        rolesAndColleagues(doors);
+        signInRoutes(doors);
         accountRoutes(doors);
+        ownRoutes(doors, orm, settings);
         if (demonstration) clockRoutes(doors, demonstration.clock);
         openGateway(doors.server, options);
         serveConsole(doors.server, options.consoleFolder);

@@ -2,7 +2,7 @@ import { ServiceConfig } from '@tisheng/service-kit/config';
 import { z } from 'zod';
 import { defaultSettings, type PortalSettings } from './settings.ts';
 
-const { signIn, session, requests } = defaultSettings;
+const { signIn, session, password, requests } = defaultSettings;
 const count = z.coerce.number().int().min(1);
 const asList = (list: string) => list.split(',').filter((part) => part !== '');
 
@@ -23,6 +23,9 @@ export const Config = ServiceConfig.extend({
   SIGN_IN_ADDRESS_FAILURES_MAX: count.default(signIn.ofAddress.failuresMax),
   SESSION_IDLE_MINUTES: count.default(session.idleMinutes),
   SESSION_HOURS_MAX: count.default(session.hoursMax),
+  PASSWORD_LENGTH_MIN: count.default(password.lengthMin),
+  /** 0 = a password does not grow old. */
+  PASSWORD_DAYS_MAX: z.coerce.number().int().min(0).default(password.daysMax),
   REQUESTS_PER_MINUTE_MAX: count.default(requests.perPerson),
   HEAVY_REQUESTS_PER_MINUTE_MAX: count.default(requests.heavyPerPerson),
 });
@@ -42,6 +45,11 @@ export function settingsOf(config: z.output<typeof Config>): PortalSettings {
     session: {
       idleMinutes: config.SESSION_IDLE_MINUTES,
       hoursMax: config.SESSION_HOURS_MAX,
+    },
+    password: {
+      ...password,
+      lengthMin: config.PASSWORD_LENGTH_MIN,
+      daysMax: config.PASSWORD_DAYS_MAX,
     },
     requests: {
       ...requests,

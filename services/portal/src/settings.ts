@@ -1,4 +1,5 @@
 import { type SessionLimits, sessionLimits } from '#domain/account.ts';
+import { type PasswordRules, passwordRules } from '#domain/password.ts';
 import { type SignInLimits, signInLimits } from '#domain/sign-in.ts';
 
 export type RequestLimits = {
@@ -13,6 +14,7 @@ export type RequestLimits = {
 export type PortalSettings = {
   signIn: SignInLimits;
   session: SessionLimits;
+  password: PasswordRules;
   /** Requests a minute; each instance of portal counts for itself. */
   requests: RequestLimits;
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -24,6 +26,7 @@ export type PortalSettings = {
 export const defaultSettings: PortalSettings = {
   signIn: signInLimits,
   session: sessionLimits,
+  password: passwordRules,
   requests: { perPerson: 3_000, heavyPerPerson: 120, perAddress: 600 },
   trustProxy: [],
   metricsFrom: ['127.0.0.0/8', '::1/128'],

@@ -4,7 +4,7 @@ import { type ServiceUnderTest, serviceUnderTest, sqlRows, testActorKeys } from 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { createAccount } from '#application/accounts.ts';
+import { createAccount } from '#application/administration.ts';
 import { systemContext } from '#application/directory.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });

@@ -3,7 +3,7 @@ import { type ServiceUnderTest, serviceUnderTest, sqlRows, testActorKeys } from 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { createAccount } from '#application/accounts.ts';
+import { createAccount } from '#application/administration.ts';
 import { listUntold, systemContext } from '#application/directory.ts';
 
 let service: ServiceUnderTest;

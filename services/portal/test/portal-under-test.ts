@@ -2,7 +2,7 @@ import { virtualClock } from '@tisheng/service-kit/clock';
 import { createActorSigner } from '@tisheng/service-kit/http';
 import { serviceUnderTest, testActorKeys } from '@tisheng/test-kit';
 import { createApp, type PortalOptions } from '#app.ts';
-import { createAccount, type NewAccount } from '#application/accounts.ts';
+import { createAccount, type NewAccount } from '#application/administration.ts';
 import { systemContext } from '#application/directory.ts';
 
 type Sent = {

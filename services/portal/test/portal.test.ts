@@ -6,7 +6,8 @@ import { type ServiceUnderTest, serviceUnderTest, sqlRows, testActorKeys } from 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { createAccount, createFirstAdministrator } from '#application/accounts.ts';
+import { createFirstAdministrator } from '#application/accounts.ts';
+import { createAccount } from '#application/administration.ts';
 import { systemContext } from '#application/directory.ts';
 
 const clock = virtualClock(new Date('2026-03-02T01:00:00Z'), { frozen: true });
@@ -210,6 +211,7 @@ describe('accounts', () => {
       bureau: 'health',
       roles: ['permit-officer'],
       districts: ['wuda'],
+      reason: '新到岗',
     };
     const added = await inject('PUT', `/api/portal/accounts/${uuidv7()}`, { cookie, body });
     expect((await signIn({ username: 'wangwu', password: added.json().password })).statusCode).toBe(

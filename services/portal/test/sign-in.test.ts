@@ -171,3 +171,26 @@ describe('the sign-in door', () => {
     expect(row?.['address']).toBe('10.9.9.9');
   });
 });
+
+describe('the record of sign-ins', () => {
+  test('is read by those who answer for it, filtered and page by page', async () => {
+    const { username } = await person();
+    await guess(username, 6);
+    const read = async (account: string, query: string) => {
+      const cookie = await portal.cookieOf({ account });
+      return portal.send('GET', `/api/portal/sign-ins?${query}`, { cookie });
+    };
+    const found = await read('demo-auditor', `q=${username}&outcome=wrong-password&limit=2`);
+    expect(found.json()).toMatchObject({
+      total: 5,
+      items: [
+        { username, outcome: 'wrong-password' },
+        { username, outcome: 'wrong-password' },
+      ],
+    });
+    expect(JSON.stringify(found.json())).not.toContain('guess');
+    const beyond = await read('demo-auditor', `q=${username}&outcome=wrong-password&offset=90`);
+    expect(beyond.json()).toEqual({ items: [], total: 5 });
+    expect((await read('demo-system-admin', '')).statusCode).toBe(403);
+  });
+});

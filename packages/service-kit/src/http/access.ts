@@ -15,6 +15,8 @@ declare module 'fastify' {
     access?: Access | 'public';
     /** A file may come in here: such doors alone read large bodies. */
     takesFile?: boolean;
+    /** Open also to who looks with another's rights, though it does more than read. */
+    whileViewing?: boolean;
   }
 }
 
@@ -31,11 +33,19 @@ export function guardRoutes(server: FastifyInstance, identify: Identify): void {
     const access = request.routeOptions.config.access;
     if (access === undefined || access === 'public') return;
     request.actor = await identify(request);
+    refuseActsWhileViewing(request);
     if (access !== 'signed-in' && !access.some((role) => request.actor?.roles.includes(role)))
       throw refuse('not-permitted', '您的角色不能办理此事项，请联系系统管理员核对角色授权', {
         roles: access,
       });
   });
+}
+
+/** Whoever looks with another's rights reads and does nothing, at any door of any service. */
+function refuseActsWhileViewing({ actor, method, routeOptions }: FastifyRequest): void {
+  const reads = method === 'GET' || method === 'HEAD' || routeOptions.config.whileViewing;
+  if (actor?.viewedBy && !reads)
+    throw refuse('viewing-only', '正在以他人身份查看，只能看、不能办理；请先结束查看');
 }
 
 /** By the short token that portal signs for one service and one call. */

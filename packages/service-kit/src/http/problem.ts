@@ -15,6 +15,7 @@ export type RefusalTexts<Code extends string> = Record<Code, RefusalText>;
 /** What the kit itself refuses, the same in every service. */
 export const kitRefusals = {
   'not-signed-in': { status: 401, title: '尚未登录' },
+  'viewing-only': { status: 403, title: '只能查看' },
   'not-permitted': { status: 403, title: '没有权限' },
   'outside-your-district': { status: 403, title: '不在负责范围' },
   'not-found': { status: 404, title: '没有找到' },

@@ -148,6 +148,22 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '账号与授权', nav: 15, roles: roles.accounts },
   },
   {
+    path: '/accounts/:id',
+    component: () => import('./pages/account.vue'),
+    props: true,
+    meta: { title: '账号' },
+  },
+  {
+    path: '/sign-ins',
+    component: () => import('./pages/sign-ins.vue'),
+    meta: { title: '登录审计', nav: 15.5, roles: roles.accounts },
+  },
+  {
+    path: '/own-password',
+    component: () => import('./pages/own-password.vue'),
+    meta: { title: '修改密码' },
+  },
+  {
     path: '/:missing(.*)*',
     component: () => import('./pages/not-found.vue'),
     meta: { title: '页面不存在' },
@@ -163,6 +179,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+  if (session?.passwordDue && to.path !== '/own-password') return '/own-password';
   return session ? true : { path: '/sign-in', query: { to: to.fullPath } };
 });
 

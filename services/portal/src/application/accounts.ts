@@ -1,30 +1,28 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hash } from '@node-rs/argon2';
 import { type Actor, District, type Role } from '@tisheng/contracts';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
-import { refuse } from '@tisheng/service-kit/refusal';
+import type { Account } from '#domain/account.ts';
+import { type AccountAction, accountActions } from '#domain/account-actions.ts';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
-import { accountsOfBureau, addAccount, getAccount, listAccounts } from '#persistence/accounts.ts';
-import { tellDirectory } from './directory.ts';
+import { refuse } from '#domain/refusals.ts';
+import { conflictsOf } from '#domain/role-rules.ts';
+import {
+  type AccountFilter,
+  accountsOfBureau,
+  addAccount,
+  getAccount,
+  listAccounts,
+} from '#persistence/accounts.ts';
+import { locksOf } from '#persistence/sign-in-counts.ts';
+import { createAccount } from './administration.ts';
+import { nameKey } from './sign-in.ts';
 
-export type NewAccount = Actor & { username: string };
-
-/**
- * Adds an account with a random password that is told once and must be handed over in person.
- * @throws Refusal `username-taken`
- */
-export async function createAccount(
-  context: CommandContext,
-  account: NewAccount,
-): Promise<{ password: string }> {
-  const password = randomBytes(12).toString('base64url');
-  const passwordHash = await hash(password);
-  if (!(await addAccount(context.tx, account, { passwordHash, demonstration: false })))
-    throw refuse('username-taken', '这个用户名已被使用，请换一个');
-  await tellDirectory(context, null, await getAccount(context.tx, account.id));
-  return { password };
-}
+export type AccountView = Account & {
+  lockedUntil: string | null;
+  /** Roles given before a rule came that excludes them. */
+  conflicts: string[];
+  availableActions: AccountAction[];
+};
 
 /**
  * 安全管理员 of a new city: made once, by whoever installs it, and only while nobody has an account.
@@ -36,14 +34,18 @@ export async function createFirstAdministrator(
   const { total } = await listAccounts(context.tx, {}, { limit: 1, offset: 0 });
   if (total > 0) throw refuse('username-taken', '系统已有账号，请由安全管理员新增账号');
   const username = 'security-admin';
-  const { password } = await createAccount(context, {
-    id: username,
-    username,
-    name: '安全管理员',
-    bureau: 'city-information',
-    roles: ['security-admin'],
-    districts: [...District.options],
-  });
+  const { password } = await createAccount(
+    context,
+    {
+      id: username,
+      username,
+      name: '安全管理员',
+      bureau: 'city-information',
+      roles: ['security-admin'],
+      districts: [...District.options],
+    },
+    '系统安装',
+  );
   return { username, password };
 }
 
@@ -52,10 +54,49 @@ export async function seedDemonstration(em: EntityManager): Promise<void> {
   for (const { canSee: _, ...account } of demonstrationAccounts)
     await addAccount(
       em,
-      { ...account, username: account.id },
-      { passwordHash: null, demonstration: true },
+      {
+        ...account,
+        username: account.id,
+        status: 'active',
+        version: 1,
+        passwordDue: false,
+        proposal: null,
+      },
+      { demonstration: true },
     );
 }
+
+export async function viewAccounts(
+  em: EntityManager,
+  actor: Actor,
+  filter: AccountFilter,
+  page: { limit: number; offset: number },
+): Promise<{ items: AccountView[]; total: number }> {
+  const { items, total } = await listAccounts(em, filter, page);
+  return { items: await viewsOf(em, actor, items), total };
+}
+
+export async function viewAccount(em: EntityManager, actor: Actor, id: string) {
+  const [view] = await viewsOf(em, actor, [await getAccount(em, id)]);
+  return view as AccountView;
+}
+
+async function viewsOf(em: EntityManager, actor: Actor, accounts: Account[]) {
+  const keys = accounts.map(({ username }) => nameKey(username));
+  const locks = await locksOf(em, keys, new Date());
+  return accounts.map((account): AccountView => {
+    const lockedUntil = locks.get(nameKey(account.username)) ?? null;
+    return {
+      ...account,
+      lockedUntil,
+      conflicts: [...new Set(conflictsOf(account.roles).map(({ reason }) => reason))],
+      availableActions: accountActions(account, actor, { isLocked: lockedUntil !== null }),
+    };
+  });
+}
+
+export { changesOf as listChanges } from '#persistence/account-changes.ts';
+export { listSignIns } from '#persistence/sign-in-audit.ts';
 
 /** Who of the same bureau could take over work: active, in a district of the asker. */
 export async function listColleagues(
@@ -74,5 +115,3 @@ export async function listColleagues(
     items: near.map(({ id, name, roles, districts: of }) => ({ id, name, roles, districts: of })),
   };
 }
-
-export { listAccounts };

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { verify } from '@node-rs/argon2';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type Account, isSessionAlive, type SessionLimits } from '#domain/account.ts';
+import { isPasswordOld, type PasswordRules } from '#domain/password.ts';
 import {
   mayTry,
   outcomeOf,
@@ -10,12 +11,20 @@ import {
   type SignInOutcome,
 } from '#domain/sign-in.ts';
 import {
-  auditSignIn,
   findByUsername,
   getAccount,
+  getAccountWithPassword,
   getDemonstrationAccount,
 } from '#persistence/accounts.ts';
-import { endSession, findSession, openSession, touchSession } from '#persistence/sessions.ts';
+import type { SessionRow } from '#persistence/rows.ts';
+import {
+  endSession,
+  findSession,
+  openSession,
+  setViewing,
+  touchSession,
+} from '#persistence/sessions.ts';
+import { auditSignIn } from '#persistence/sign-in-audit.ts';
 import { countAttempt, forgetAttempts, takeBackAttempt } from '#persistence/sign-in-counts.ts';
 
 /** What a sign-in needs; `now` is the system clock, whatever a demonstration's clock says. */
@@ -72,21 +81,49 @@ export async function signInToDemonstration(
   return { account, token: await openSession(em, account.id, now) };
 }
 
+/** Whose session it is, and with whose eyes it looks at present. */
+export type Asking = {
+  account: Account;
+  token: string;
+  passwordDue: boolean;
+  viewing: { account: Account; until: Date } | null;
+};
+
 /** @throws Refusal `not-signed-in` when there is no session or it has ended. */
 export async function whoIs(
   em: EntityManager,
   token: string | undefined,
   now: Date,
-  limits: SessionLimits,
-) {
+  limits: { session: SessionLimits; password: PasswordRules },
+): Promise<Asking> {
   const session = token ? await findSession(em, token) : null;
-  if (!session || !isSessionAlive({ ...session, endedAt: session.endedAt ?? null }, now, limits))
-    throw refuse('not-signed-in', '登录状态已失效，请重新登录');
+  const alive =
+    session &&
+    isSessionAlive({ ...session, endedAt: session.endedAt ?? null }, now, limits.session);
+  if (!session || !token || !alive) throw refuse('not-signed-in', '登录状态已失效，请重新登录');
   await touchSession(em, session, now);
-  const account = await getAccount(em, session.accountId);
+  const { account, passwordChangedAt } = await getAccountWithPassword(em, session.accountId);
   if (account.status === 'disabled') throw refuse('not-signed-in', '账号已停用，请联系安全管理员');
-  return account;
+  const isOld =
+    passwordChangedAt !== null && isPasswordOld(passwordChangedAt, now, limits.password);
+  return {
+    account,
+    token,
+    passwordDue: account.passwordDue || isOld,
+    viewing: await viewingOf(em, session, account, now),
+  };
 }
+
+/** Over with its time, with the viewer's office, and with the account that is looked at. */
+async function viewingOf(em: EntityManager, session: SessionRow, viewer: Account, now: Date) {
+  const { viewingAccountId, viewingUntil } = session;
+  if (!viewingAccountId || !viewingUntil || viewingUntil <= now) return null;
+  if (!viewer.roles.includes('security-admin')) return null;
+  const account = await getAccount(em, viewingAccountId);
+  return account.status === 'active' ? { account, until: viewingUntil } : null;
+}
+
+export const endViewing = (em: EntityManager, viewer: Account) => setViewing(em, viewer.id, null);
 
 export async function signOut(em: EntityManager, token: string | undefined, now: Date) {
   if (token) await endSession(em, token, now);

@@ -1,17 +1,26 @@
-import type { Actor } from '@tisheng/contracts';
+import type { Actor, Role } from '@tisheng/contracts';
 
-/** 账号: a person who may sign in, for one bureau and some districts. */
-export type Account = Actor & {
-  username: string;
-  status: 'active' | 'disabled';
+/** What an account says of its holder. */
+export type Entry = Pick<Actor, 'name' | 'bureau' | 'roles' | 'districts'>;
+
+/** 待确认的授权: rights to money or administration that a second administrator has not confirmed yet. */
+export type Proposal = {
+  roles: Role[];
+  reason: string;
+  by: { id: string; name: string };
+  at: string;
 };
 
-export type RefusalCode =
-  | 'sign-in-failed'
-  | 'account-locked'
-  | 'address-locked'
-  | 'not-a-demonstration'
-  | 'username-taken';
+/** 账号: a person who may sign in, for one bureau and some districts. */
+export type Account = Entry & {
+  id: string;
+  username: string;
+  status: 'active' | 'disabled';
+  version: number;
+  /** The password was given by somebody else, or is too old: it is changed before anything else. */
+  passwordDue: boolean;
+  proposal: Proposal | null;
+};
 
 export type SessionLimits = { idleMinutes: number; hoursMax: number };
 

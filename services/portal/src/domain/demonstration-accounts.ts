@@ -167,6 +167,14 @@ export const demonstrationAccounts: DemonstrationAccount[] = [
     canSee: '账号与授权',
   },
   {
+    id: 'demo-security-checker',
+    name: '演示安全管理员乙',
+    bureau: 'city-information',
+    roles: ['security-admin'],
+    districts: city,
+    canSee: '授权复核：资金和管理类角色换人确认',
+  },
+  {
     id: 'demo-auditor',
     name: '演示审计管理员',
     bureau: 'city-information',

@@ -11,6 +11,9 @@ const account: Account = {
   roles: ['cultivation-officer'],
   districts: ['haibowan'],
   status: 'active',
+  version: 1,
+  passwordDue: false,
+  proposal: null,
 };
 const disabled: Account = { ...account, status: 'disabled' };
 const typesOf = (before: Account | null, after: Account) =>

@@ -1,13 +1,15 @@
-import { refuse } from '@tisheng/service-kit/refusal';
 import type { Account } from './account.ts';
+import { refuse } from './refusals.ts';
 
-export type SignInOutcome =
-  | 'signed-in'
-  | 'wrong-password'
-  | 'unknown-user'
-  | 'disabled'
-  | 'locked'
-  | 'address-locked';
+export const signInOutcomes = [
+  'signed-in',
+  'wrong-password',
+  'unknown-user',
+  'disabled',
+  'locked',
+  'address-locked',
+] as const;
+export type SignInOutcome = (typeof signInOutcomes)[number];
 
 /** How often something may fail before it is locked, and for how long; without a lock a count is forgotten in time. */
 export type CountLimit = { failuresMax: number; lockMinutes: number; forgetMinutes: number };

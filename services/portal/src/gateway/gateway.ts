@@ -77,12 +77,21 @@ async function forward(
     request.log.warn({ err: error, service }, 'a service did not answer');
     throw refuse('service-unavailable', '该服务暂时没有答复，请稍后再试；已提交的内容不会重复生效');
   });
+  requireTextWhileViewing(request.actor as Actor, response);
   for (const name of passedBack) {
     const value = response.headers.get(name);
     if (value !== null) reply.header(name, value);
   }
   reply.code(response.status);
   return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+}
+
+/** Who looks with another's eyes sees his screens: scans, papers and exports hold more of people than those do. */
+function requireTextWhileViewing({ viewedBy }: Actor, { headers, body }: Response): void {
+  const type = headers.get('content-type') ?? 'application/json';
+  if (!viewedBy || type.includes('json')) return;
+  void body?.cancel();
+  throw refuse('viewing-no-files', '以他人身份查看时不能打开文件、打印件和导出');
 }
 
 /** The bytes as they come, and no more than the largest file: fetch reads any stream of them, whatever its type says. */

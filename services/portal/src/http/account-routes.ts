@@ -1,53 +1,113 @@
-import { Actor, Role } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { type Doors, type PersonContext } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { createAccount, listAccounts, listColleagues } from '#application/accounts.ts';
+import { viewAccount } from '#application/accounts.ts';
+import {
+  changeAccount,
+  confirmRightsOf,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  type Order,
+  rejectRightsOf,
+  resetPasswordOf,
+  startViewing,
+  unlockAccount,
+} from '#application/administration.ts';
+import type { Account } from '#domain/account.ts';
+import {
+  AccountAnswer,
+  AccountId,
+  EntryBody,
+  NewAccountBody,
+  OneTimePassword,
+  Reason,
+} from './account-views.ts';
 
-const AccountView = Actor.extend({ username: z.string(), status: z.enum(['active', 'disabled']) });
-/** No more of a colleague than his name and where he works. */
-const Colleague = Actor.omit({ bureau: true });
-const NewAccount = Actor.omit({ id: true }).extend({
-  username: z
-    .string()
-    .regex(/^[a-z][a-z0-9.-]{2,63}$/, '用户名为 3–64 位小写字母、数字、点或连字符'),
-});
+const administrators = ['security-admin'] as const;
+const params = AccountId;
 
 export function accountRoutes(doors: Doors): void {
-  doors.query(
+  doors.command(
     {
-      url: '/accounts',
-      summary: '账号列表',
-      access: ['security-admin', 'auditor'],
-      query: ListQuery,
-      answer: listOf(AccountView),
+      method: 'POST',
+      url: '/accounts/:id/change',
+      summary: '变更姓名、单位、角色或负责的区',
+      access: administrators,
+      params,
+      body: EntryBody,
+      answer: AccountAnswer,
+      ifMatch: 'required',
     },
-    ({ em }, { query }) => listAccounts(em, {}, query),
+    async (context, { params: { id }, body: { reason, ...entry }, version }) => {
+      await changeAccount(context, { id, version, reason }, entry);
+      return viewAccount(context.tx, context.actor, id);
+    },
   );
 
-  doors.query(
-    {
-      url: '/colleagues',
-      summary: '本单位、负责区有重合的在用账号，供转办时选择',
-      access: 'signed-in',
-      query: z.object({ role: Role.optional() }),
-      answer: z.object({ items: z.array(Colleague) }),
-    },
-    ({ em, actor }, { query: { role } }) => listColleagues(em, actor, role),
-  );
+  passwordDoors(doors);
+  for (const [noun, summary, act] of acts)
+    doors.command(
+      {
+        method: 'POST',
+        url: `/accounts/:id/${noun}`,
+        summary,
+        access: administrators,
+        params,
+        body: Reason,
+        answer: AccountAnswer,
+        ifMatch: 'required',
+      },
+      async (context: PersonContext, { params: { id }, body: { reason }, version }) => {
+        await act(context, { id, version, reason });
+        return viewAccount(context.tx, context.actor, id);
+      },
+    );
+}
 
+/** Answers that tell a password: once, and kept nowhere. */
+function passwordDoors(doors: Doors): void {
   doors.command(
     {
       method: 'PUT',
       url: '/accounts/:id',
-      summary: '新增账号，随机密码只显示一次',
-      access: ['security-admin'],
+      summary: '新增账号，一次性密码只显示一次',
+      access: administrators,
       params: z.object({ id: z.uuidv7('账号标识无效') }),
-      body: NewAccount,
-      answer: z.object({ id: z.string(), password: z.string() }),
+      body: NewAccountBody,
+      answer: OneTimePassword,
     },
-    async (context, { params: { id }, body }) => ({
-      id,
-      ...(await createAccount(context, { id, ...body })),
-    }),
+    async (context, { params: { id }, body: { reason, ...body } }) => {
+      const { account, password } = await createAccount(context, { id, ...body }, reason);
+      return { account: await viewAccount(context.tx, context.actor, account.id), password };
+    },
+  );
+
+  doors.command(
+    {
+      // A PUT keeps no answer: the password is told once.
+      method: 'PUT',
+      url: '/accounts/:id/password-reset',
+      summary: '重置密码：给出一次性密码并结束全部登录',
+      access: administrators,
+      params,
+      body: Reason,
+      answer: OneTimePassword,
+      ifMatch: 'required',
+    },
+    async (context, { params: { id }, body: { reason }, version }) => {
+      const { password } = await resetPasswordOf(context, { id, version, reason });
+      return { account: await viewAccount(context.tx, context.actor, id), password };
+    },
   );
 }
+
+const acts: [string, string, (context: PersonContext, order: Order) => Promise<Account>][] = [
+  ['disabling', '停用账号并结束全部登录', disableAccount],
+  ['enabling', '恢复使用', enableAccount],
+  ['session-end', '强制下线', endSessions],
+  ['unlocking', '解除登录锁定', unlockAccount],
+  ['rights-confirmation', '确认授权（换人）', confirmRightsOf],
+  ['rights-rejection', '退回授权', rejectRightsOf],
+  ['viewing', '以该用户身份查看（只读，15 分钟）', startViewing],
+];

@@ -1,4 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
+import type { Actor } from '@tisheng/contracts';
 import type { HttpServer } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { FastifyRequest } from 'fastify';
@@ -13,8 +14,8 @@ export function limitRequests(server: HttpServer, limits: RequestLimits): void {
   server.after(() => {
     const bucket = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
       server.createRateLimit({ max, timeWindow: '1 minute', keyGenerator });
-    const person = bucket(limits.perPerson, ({ actor }) => `person/${actor?.id}`);
-    const heavy = bucket(limits.heavyPerPerson, ({ actor }) => `heavy/${actor?.id}`);
+    const person = bucket(limits.perPerson, ({ actor }) => `person/${personOf(actor)}`);
+    const heavy = bucket(limits.heavyPerPerson, ({ actor }) => `heavy/${personOf(actor)}`);
     const address = bucket(limits.perAddress, ({ ip }) => `address/${ip}`);
     // After the hook that finds out who asks: a made-up cookie opens no bucket of its own.
     server.addHook('onRequest', async (request, reply) => {
@@ -32,6 +33,9 @@ export function limitRequests(server: HttpServer, limits: RequestLimits): void {
     });
   });
 }
+
+/** Who looks with another's eyes uses up his own. */
+const personOf = (actor: Actor | null) => actor?.viewedBy?.id ?? actor?.id;
 
 function isHeavy({ method, url }: FastifyRequest): boolean {
   const [path = ''] = url.split('?');

@@ -3,11 +3,22 @@ import type { Orm } from '@tisheng/service-kit/database';
 import type { Identify } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { whoIs } from '#application/sign-in.ts';
-import type { SessionLimits } from '#domain/account.ts';
+import { type Asking, whoIs } from '#application/sign-in.ts';
+import type { PortalSettings } from '../settings.ts';
 
 const cookieName = 'tisheng_session';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What is open while a password must be changed first. */
+const openWithOldPassword = new Set(['/api/portal/session', '/api/portal/own-password']);
+
+const asking = new WeakMap<FastifyRequest, Asking>();
+
+/** Whose session a request came with; known behind every door that asks who comes. */
+export function askingOf(request: FastifyRequest): Asking {
+  const known = asking.get(request);
+  if (!known) throw refuse('not-signed-in', '请先登录再办理');
+  return known;
+}
 
 export function readSession(request: FastifyRequest): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
@@ -28,11 +39,18 @@ export function requireSameSite(request: FastifyRequest): void {
 }
 
 /** Portal knows people by their session; sessions always use the system clock. */
-export function identifyBySession(orm: Orm, limits: SessionLimits): Identify {
+export function identifyBySession(orm: Orm, { session, password }: PortalSettings): Identify {
   return async (request): Promise<Actor> => {
     requireSameSite(request);
-    const account = await whoIs(orm.em.fork(), readSession(request), new Date(), limits);
-    const { id, name, bureau, roles, districts } = account;
-    return { id, name, bureau, roles, districts };
+    const found = await whoIs(orm.em.fork(), readSession(request), new Date(), {
+      session,
+      password,
+    });
+    if (found.passwordDue && !openWithOldPassword.has(request.routeOptions.url ?? ''))
+      throw refuse('password-change-due', '请先修改密码，再办理其他事项');
+    asking.set(request, found);
+    const { id, name, bureau, roles, districts } = found.viewing?.account ?? found.account;
+    const viewedBy = { id: found.account.id, name: found.account.name };
+    return { id, name, bureau, roles, districts, ...(found.viewing ? { viewedBy } : {}) };
   };
 }

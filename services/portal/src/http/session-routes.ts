@@ -1,13 +1,19 @@
-import { type Actor, bureauNames, districtNames, roleNames } from '@tisheng/contracts';
+import { bureauNames, districtNames, roleNames } from '@tisheng/contracts';
 import type { Clock } from '@tisheng/service-kit/clock';
 import type { Orm } from '@tisheng/service-kit/database';
 import type { Doors } from '@tisheng/service-kit/http';
 import type { FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
-import { signInToDemonstration, signInWithPassword, signOut } from '#application/sign-in.ts';
+import {
+  type Asking,
+  signInToDemonstration,
+  signInWithPassword,
+  signOut,
+} from '#application/sign-in.ts';
+import type { Account } from '#domain/account.ts';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
 import type { SignInLimits } from '#domain/sign-in.ts';
-import { readSession, requireSameSite, writeSession } from './session-cookie.ts';
+import { askingOf, readSession, requireSameSite, writeSession } from './session-cookie.ts';
 
 const SignIn = z.union([
   z.strictObject({ account: z.string().min(1, '请选择演示账号') }),
@@ -32,13 +38,11 @@ export function sessionRoutes(
   options: { orm: Orm; clock: Clock; demo: boolean; limits: SignInLimits },
 ): void {
   const { orm, clock, demo, limits } = options;
-  const session = (user: Actor) => ({
-    user: {
-      ...user,
-      bureauName: bureauNames[user.bureau],
-      roleNames: user.roles.map((r) => roleNames[r]),
-    },
+  const session = (own: Account, asking?: Asking) => ({
+    user: userOf(asking?.viewing?.account ?? own),
     demo,
+    passwordDue: asking?.passwordDue ?? own.passwordDue,
+    viewing: asking?.viewing ? { by: own.name, until: asking.viewing.until.toISOString() } : null,
     today: clock.today(),
     clock: clock.now().toISOString(),
   });
@@ -70,14 +74,27 @@ export function sessionRoutes(
     },
   );
 
-  doors.query(
-    { url: '/session', summary: '当前登录人', access: 'signed-in', answer: z.any() },
-    async ({ actor }) => session(actor),
+  doors.server.get(
+    doors.path('/session'),
+    { config: { access: 'signed-in' }, schema: { summary: '当前登录人' } },
+    (request: FastifyRequest) => session(askingOf(request).account, askingOf(request)),
   );
 
   doors.server.get(doors.path('/demo-accounts'), { config: publicDoor }, () => ({
     items: demo ? demonstrationAccounts.map(card) : [],
   }));
+}
+
+function userOf({ id, name, bureau, roles, districts }: Account) {
+  return {
+    id,
+    name,
+    bureau,
+    roles,
+    districts,
+    bureauName: bureauNames[bureau],
+    roleNames: roles.map((role) => roleNames[role]),
+  };
 }
 
 function card({

@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { Actor, type Bureau } from '@tisheng/contracts';
+import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
+import { Actor, type Bureau, type Role } from '@tisheng/contracts';
+import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Account } from '#domain/account.ts';
-import type { SignInOutcome } from '#domain/sign-in.ts';
 import { AccountRow } from './rows.ts';
 
 export async function findByUsername(em: EntityManager, username: string) {
@@ -18,9 +18,24 @@ export async function getDemonstrationAccount(em: EntityManager, id: string): Pr
 }
 
 export async function getAccount(em: EntityManager, id: string): Promise<Account> {
-  const row = await em.findOne(AccountRow, { id });
+  return (await getAccountWithPassword(em, id)).account;
+}
+
+/** With when its password was set; null for one without. @throws Refusal `not-found` */
+export async function getAccountWithPassword(em: EntityManager, id: string) {
+  // As it is now, also within a transaction that has just changed it by a statement.
+  const row = await em.findOne(AccountRow, { id }, { refresh: true });
   if (!row) throw refuse('not-found', '没有这个账号，请刷新后重试');
-  return toAccount(row);
+  return {
+    account: toAccount(row),
+    passwordChangedAt: row.passwordHash ? row.passwordChangedAt : null,
+  };
+}
+
+/** Until the transaction ends nobody else decides on it. @throws Refusal `not-found` */
+export async function lockAccount(tx: EntityManager, id: string): Promise<Account> {
+  await run(tx, 'select 1 from accounts where id = $1 for update', [id]);
+  return getAccount(tx, id);
 }
 
 export async function findAccounts(em: EntityManager, ids: string[]): Promise<Account[]> {
@@ -28,13 +43,39 @@ export async function findAccounts(em: EntityManager, ids: string[]): Promise<Ac
   return rows.map(toAccount);
 }
 
+export async function saveAccount(tx: EntityManager, account: Account): Promise<Account> {
+  const { id, name, bureau, roles, districts, status, passwordDue, proposal } = account;
+  const version = account.version + 1;
+  await tx.nativeUpdate(
+    AccountRow,
+    { id },
+    { name, bureau, roles, districts, status, passwordDue, proposal, version },
+  );
+  return { ...account, version };
+}
+
+export type AccountFilter = {
+  q?: string | undefined;
+  bureau?: Bureau | undefined;
+  role?: Role | undefined;
+  status?: 'active' | 'disabled' | undefined;
+};
+
 export async function listAccounts(
   em: EntityManager,
-  filter: { demonstration?: boolean },
+  { q, bureau, role, status }: AccountFilter,
   page: { limit: number; offset: number },
 ) {
-  const [rows, total] = await em.findAndCount(AccountRow, filter, {
-    ...page,
+  const like = q && `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const where: FilterQuery<AccountRow> = {
+    ...(bureau ? { bureau } : {}),
+    ...(status ? { status } : {}),
+    ...(role ? { roles: { $contains: [role] } } : {}),
+    ...(like ? { $or: [{ name: { $like: like } }, { username: { $like: like } }] } : {}),
+  };
+  const [rows, total] = await em.findAndCount(AccountRow, where, {
+    limit: page.limit,
+    offset: page.offset,
     orderBy: { bureau: 'asc', username: 'asc' },
   });
   return { items: rows.map(toAccount), total };
@@ -45,39 +86,56 @@ export async function accountsOfBureau(em: EntityManager, bureau: Bureau): Promi
   return rows.map(toAccount);
 }
 
-export async function addAccount(
-  em: EntityManager,
-  account: Omit<Account, 'status'>,
-  rest: { passwordHash: string | null; demonstration: boolean },
-): Promise<boolean> {
-  const row = {
-    ...account,
-    ...rest,
-    status: 'active' as const,
-  };
-  const inserted = await em.upsert(AccountRow, row, {
-    onConflictAction: 'ignore',
-    onConflictFields: ['username'],
-  });
-  return inserted.id === account.id;
+/** Locked together, so that the last two cannot take each other's place away at once. */
+export async function countAdministrators(tx: EntityManager): Promise<number> {
+  const rows = await run(
+    tx,
+    `select id from accounts where status = 'active' and roles @> '{security-admin}'
+     order by id for update`,
+  );
+  return rows.length;
 }
 
-/** Every attempt leaves a row, also one with an unknown name; the password never does. */
-export async function auditSignIn(
+/** Answers whether it was added; not when the id or the user name is taken. */
+export async function addAccount(
   em: EntityManager,
-  attempt: { username: string; outcome: SignInOutcome; address: string; at: Date },
-): Promise<void> {
-  await em.execute(
-    'insert into sign_in_audit (username, outcome, address, at) values (?, ?, ?, ?)',
-    [attempt.username.slice(0, 100), attempt.outcome, attempt.address, attempt.at],
+  account: Account,
+  { demonstration }: { demonstration: boolean },
+): Promise<boolean> {
+  const { id, username, name, bureau, roles, districts, status, passwordDue, proposal } = account;
+  const added = await run(
+    em,
+    `insert into accounts (id, username, name, bureau, roles, districts, status, demonstration,
+       password_due, proposal)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
+    [
+      id,
+      username,
+      name,
+      bureau,
+      roles,
+      districts,
+      status,
+      demonstration,
+      passwordDue,
+      proposal && JSON.stringify(proposal),
+    ],
   );
+  return added.length === 1;
+}
+
+export async function hasAccount(em: EntityManager, id: string): Promise<boolean> {
+  return (await em.count(AccountRow, { id })) > 0;
 }
 
 function toAccount(row: AccountRow): Account {
   const { id, name, bureau, roles, districts } = row;
   return {
-    ...Actor.parse({ id, name, bureau, roles, districts }),
+    ...Actor.omit({ viewedBy: true }).parse({ id, name, bureau, roles, districts }),
     username: row.username,
     status: row.status,
+    version: row.version,
+    passwordDue: row.passwordDue,
+    proposal: row.proposal ?? null,
   };
 }

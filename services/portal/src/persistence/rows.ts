@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Proposal } from '#domain/account.ts';
 
 export const AccountRow = defineEntity({
   name: 'AccountRow',
@@ -13,6 +14,10 @@ export const AccountRow = defineEntity({
     passwordHash: p.string().nullable(),
     status: p.enum(['active', 'disabled']),
     demonstration: p.boolean(),
+    version: p.integer(),
+    passwordDue: p.boolean(),
+    passwordChangedAt: p.datetime(),
+    proposal: p.json<Proposal>().nullable(),
   },
 });
 export type AccountRow = InferEntity<typeof AccountRow>;
@@ -27,6 +32,9 @@ export const SessionRow = defineEntity({
     startedAt: p.datetime(),
     lastUsedAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** Whose rights this session looks with for a while. */
+    viewingAccountId: p.string().nullable(),
+    viewingUntil: p.datetime().nullable(),
   },
 });
 export type SessionRow = InferEntity<typeof SessionRow>;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
 import type { CountLimit } from '#domain/sign-in.ts';
+import { instant } from './instant.ts';
 
 const minutes = (n: number) => `${n} minutes`;
 
@@ -54,6 +55,21 @@ export async function takeBackAttempt(
      where key = $1 and failures > 0`,
     [key, failuresMax],
   );
+}
+
+/** Names that are locked at present, of those given. */
+export async function locksOf(
+  em: EntityManager,
+  keys: string[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const rows = await run<{ key: string; lockedUntil: string }>(
+    em,
+    `select key, ${instant('locked_until')} as "lockedUntil" from sign_in_counts
+     where key = any($1::text[]) and locked_until > $2`,
+    [keys, now],
+  );
+  return new Map(rows.map(({ key, lockedUntil }) => [key, lockedUntil]));
 }
 
 /** What nobody counts on any more, a portion at a time: made-up names must not fill the table. */

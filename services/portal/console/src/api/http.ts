@@ -51,6 +51,12 @@ export async function get<Body>(path: string, query?: Query, signal?: AbortSigna
   return bodyOf<Body>(await send(urlOf(path, query), signal ? { signal } : {}));
 }
 
+/** Whether the read side knew all it was asked to wait for: it says so when it answers before. */
+export async function isUpToDate(path: string, query: Query): Promise<boolean> {
+  const { headers } = await send(urlOf(path, query), {});
+  return headers.get('tisheng-behind') === null;
+}
+
 async function command<Body>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,

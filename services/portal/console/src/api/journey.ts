@@ -1,4 +1,4 @@
-import { factToAwait, get, type Page, type Paging } from './http.ts';
+import { factToAwait, get, type Page, type Paging, isUpToDate } from './http.ts';
 
 export type Milestone = { key: string; label: string; reachedOn: string | null };
 export type TimelineEntry = {
@@ -106,6 +106,6 @@ export const fetchScoreboard = () =>
 export const fetchCounted = (key: string, filter: Paging & { district?: string }) =>
   get<Page<CountedItem>>(`journey/scoreboard/${key}/items`, filter);
 
-/** Waits until the read side knows a fact; the service itself holds the call for up to 2 s. */
+/** Whether the read side knows a fact; the service itself holds the call for up to 2 s. */
 export const awaitFact = (businessId: string, fact: string) =>
-  get<Journey>(`journey/journeys/${businessId}`, { after: fact });
+  isUpToDate(`journey/journeys/${businessId}`, { after: fact });

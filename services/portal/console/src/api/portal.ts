@@ -1,4 +1,4 @@
-import { get, type Page, type Paging, post, remove } from './http.ts';
+import { get, post, remove } from './http.ts';
 import { Problem } from './problem.ts';
 
 export type Role =
@@ -26,7 +26,16 @@ export type User = {
   roleNames: string[];
   districts: string[];
 };
-export type Session = { user: User; demo: boolean; today: string; clock: string };
+export type Session = {
+  user: User;
+  demo: boolean;
+  /** A password that somebody else gave, or that is too old, is changed first. */
+  passwordDue: boolean;
+  /** Who looks with the eyes of `user`, and until when. */
+  viewing: { by: string; until: string } | null;
+  today: string;
+  clock: string;
+};
 export type DemoAccount = {
   account: string;
   name: string;
@@ -57,13 +66,3 @@ export const advanceClock = (workdays: number) =>
 export type Colleague = { id: string; name: string; roles: Role[]; districts: string[] };
 export const fetchColleagues = (role?: Role) =>
   get<{ items: Colleague[] }>('portal/colleagues', { role });
-
-export type Account = {
-  id: string;
-  name: string;
-  username: string;
-  roles: Role[];
-  districts: string[];
-  status: string;
-};
-export const fetchAccounts = (page: Paging) => get<Page<Account>>('portal/accounts', page);
