@@ -83,6 +83,23 @@ describe('a candidate absorbed into another business', () => {
     expect(await told(absorbed.id)).toEqual([]);
   });
 
+  test('while an officer admits it is refused or leaves again, and never stays', async () => {
+    for (let n = 0; n < 15; n += 1) {
+      const shop = aShop(`同时面馆${n}`);
+      await service.tell(shop.facts);
+      const [answer] = await Promise.all([
+        decide(shop.id, 'admission', 0),
+        service.tell(merged(uuidv7(), shop.id, '2026-03-01')),
+      ]);
+      const { status } = await view(shop.id);
+      const end = [answer.body.code ?? answer.status, status];
+      expect([
+        ['absorbed', 'unknown'],
+        [200, 'released'],
+      ]).toContainEqual(end);
+    }
+  });
+
   test('is read from the survivor, visits and all', async () => {
     const absorbed = await admitted('有走访的面馆');
     await decide(absorbed.id, 'visits', 1, aVisit('愿意转企'));

@@ -4,13 +4,12 @@ import {
   findRecords,
   type KnownBusiness,
   type Lineage,
-  listConversions,
   lockLineage,
 } from '@tisheng/service-kit/registry';
 import { leave } from '#domain/leaving.ts';
 import { evolve } from '#domain/member.ts';
 import { suggest, weigh } from '#domain/weighing.ts';
-import { isCarriedLead } from '#persistence/carried-leads.ts';
+import { hasConverted } from '#persistence/conversions.ts';
 import { keepStanding, loadMember } from '#persistence/members.ts';
 import { keep } from './members.ts';
 import { type Weighed, weighIfPooled } from './standing.ts';
@@ -33,11 +32,13 @@ export async function reviewNewcomer(context: CommandContext, businessId: string
 
 async function reviewMember(context: CommandContext, firm: KnownBusiness, lineage: Lineage) {
   const { tx, cause } = context;
-  const { member } = await loadMember(tx, firm.businessId, firm.district);
+  const { member, version } = await loadMember(tx, firm.businessId, firm.district);
   const ending = endingOf(firm);
   if (ending || firm.closedOn) {
+    if (version === 0) return;
     if (ending) await keep(context, member, leave(member, ending), cause.actor.name);
-    return keepStanding(tx, firm.businessId, null);
+    await keepStanding(tx, firm.businessId, null);
+    return;
   }
   const found = await weighIfPooled(tx, firm, lineage, context.today);
   if (!found) return;
@@ -47,7 +48,9 @@ async function reviewMember(context: CommandContext, firm: KnownBusiness, lineag
   const moved = weigh(member, standing, bands, opensOn, context.today);
   const reason = weighed && (await leadReason(context, weighed, lineage));
   const led = suggest(moved.reduce(evolve, member), standing, reason, context.today);
-  await keep(context, member, [...moved, ...led], cause.actor.name);
+  const facts = [...moved, ...led];
+  await keep(context, member, facts, cause.actor.name);
+  if (version === 0 && facts.length === 0) return;
   await keepStanding(tx, firm.businessId, standing?.proximity ?? null);
 }
 
@@ -55,11 +58,9 @@ async function reviewMember(context: CommandContext, firm: KnownBusiness, lineag
 async function leadReason(
   { tx }: CommandContext,
   { standing, bands }: Weighed,
-  { root, members }: Lineage,
+  { members }: Lineage,
 ): Promise<string | null> {
   const percent = standing.proximity?.percent ?? 0;
   if (percent >= bands.reservePercent) return `已达到标准的 ${percent}%`;
-  const conversions = await listConversions(tx, members);
-  const isConverted = conversions.length > 0 || (await isCarriedLead(tx, root));
-  return isConverted ? '个转企后自动列为线索' : null;
+  return (await hasConverted(tx, members)) ? '个转企后自动列为线索' : null;
 }
