@@ -1,4 +1,4 @@
-import { array, constantFrom, nat, record as recordOf } from 'fast-check';
+import { array, constantFrom, nat, oneof, record as recordOf, tuple } from 'fast-check';
 import type { ToldFact } from './facts-by-hand.ts';
 import {
   type ARegistration,
@@ -14,23 +14,18 @@ import {
   splitOff,
 } from './register-facts.ts';
 
-/** What one step of a history may be; a step that the register would refuse as things stand is passed over. */
-const kinds = [
-  'register',
+/** What is told of a business that goes on; figures most, since many rules rest on them. */
+const tidings = [
   'rename',
   'move',
   'change-industry',
-  'convert',
-  'merge',
-  'split',
   'list-credit',
   'repair-credit',
-  'report',
-  'report',
-  'report',
-  'close',
-  'undo',
+  ...Array.from({ length: 14 }, () => 'report' as const),
 ] as const;
+
+/** What one step of a history may be; a step that the register would refuse as things stand is passed over. */
+const kinds = [...tidings, 'register', 'convert', 'merge', 'split', 'close', 'undo'] as const;
 
 export type Step = { kind: (typeof kinds)[number]; who: number; other: number; pick: number };
 
@@ -40,15 +35,28 @@ export type History = { businessIds: string[]; facts: ToldFact[] };
 /** Three businesses at most: A and B are registered from the start, C by a step or by a split. */
 const letters = 3;
 
-export const anySteps = array(
+const stepOf = (some: readonly Step['kind'][], who: readonly number[]) =>
   recordOf<Step>({
-    kind: constantFrom(...kinds),
-    who: nat(letters - 1),
+    kind: constantFrom(...some),
+    who: constantFrom(...who),
     other: nat(letters - 1),
     pick: nat(999),
-  }),
-  { minLength: 2, maxLength: 14 },
-);
+  });
+
+/** Anything at all. */
+const atRandom = array(stepOf(kinds, [0, 1, 2]), { minLength: 2, maxLength: 14 });
+
+/** Two businesses that are merged, with something told before and after: what is lost is mostly lost there. */
+const aroundMerger = tuple(
+  array(stepOf(tidings, [0, 1, 1]), { minLength: 1, maxLength: 5 }),
+  array(stepOf(tidings, [0]), { minLength: 1, maxLength: 4 }),
+  array(stepOf(kinds, [0, 1, 2]), { maxLength: 3 }),
+).map(([before, after, end]) => {
+  const merger: Step = { kind: 'merge', who: 0, other: 1, pick: 0 };
+  return [...before, merger, ...after, ...end];
+});
+
+export const anySteps = oneof(atRandom, { weight: 2, arbitrary: aroundMerger });
 
 type Standing = {
   registrations: ARegistration[];
@@ -161,10 +169,10 @@ function record(
 ): void {
   const openRecord = standing.openRecords[0];
   if (kind === 'report') {
-    const period = ['2024', '2025', '2025-01..2025-09'][pick % 3];
-    const source = ['tax', 'annual-report', 'voluntary'][pick % 2];
-    // Around half of a line of 2 million, near it, and over it.
-    const value = [50_000_000, 110_000_000, 170_000_000, 240_000_000][pick % 4];
+    const period = ['2024', '2025', '2024', '2025', '2025-01..2025-09'][pick % 5];
+    const source = ['tax', 'annual-report'][(pick >> 3) % 2];
+    // Of a line of 2 million: far from it, half way, near it, and over it.
+    const value = [50_000_000, 110_000_000, 50_000_000, 170_000_000, 240_000_000][(pick >> 4) % 5];
     facts.push(reported(id, { period, source, value, reportedOn: on }));
   } else if (kind === 'list-credit') {
     const recordId = newId();
