@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readServers } from '../city/kept-servers.ts';
 import { liveStory } from '../demo/live-story.ts';
 import { type HeldServers, holdServers, messageOf } from './held-servers.ts';
 
@@ -48,10 +49,18 @@ export function startCityProcess(options: {
   return { process: child, opened, stop };
 }
 
+type TestCity = { url: string; brokers: readonly string[]; close: () => Promise<void> };
+
+/** Of the city that runs from this folder. */
+function givenBrokers(): readonly string[] {
+  const home = process.env['TISHENG_HOME'] ?? join(import.meta.dirname, '../../.tisheng');
+  return readServers(home)?.brokers ?? [];
+}
+
 /** A city with the story lived through, for tests that look at it; `TISHENG_URL` names one that runs already. */
-export async function startTestCity(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function startTestCity(): Promise<TestCity> {
   const given = process.env['TISHENG_URL'];
-  if (given) return { url: given, close: async () => {} };
+  if (given) return { url: given, brokers: givenBrokers(), close: async () => {} };
   const servers = await holdServers();
   const home = mkdtempSync(join(tmpdir(), 'tisheng-city-'));
   const city = startCityProcess({ servers, home, port: 0 });
@@ -59,6 +68,7 @@ export async function startTestCity(): Promise<{ url: string; close: () => Promi
   await liveStory(url, () => {});
   return {
     url,
+    brokers: servers.brokers.split(','),
     close: async () => {
       await city.stop();
       await servers.stop();

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -58,6 +59,35 @@ const postgresHome = () =>
   readKeptWord(join(home, 'postgres', 'moved-to')) ?? join(home, 'postgres');
 const postgresPid = () => firstWord(join(postgresHome(), 'data', 'postmaster.pid'));
 const kafkaPid = () => firstWord(join(home, 'kafka', 'node', 'pid'));
+
+/** As `npm run ops --` would, on this very city. */
+async function ops(...args: string[]): Promise<{ code: number; said: string }> {
+  const main = join(import.meta.dirname, '../ops/main.ts');
+  const env = { ...process.env, TISHENG_HOME: home, OPS_DATABASE_URL: '' };
+  const child = spawn(process.execPath, [main, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (text) => {
+    said += String(text);
+  });
+  const [code] = await once(child, 'close');
+  return { code: Number(code), said };
+}
+
+test('the operator at the machine sees all services, and fills a topic only when he says so', async () => {
+  const { code, said } = await ops('status');
+  expect(code).toBe(0);
+  expect(said.match(/^● /gm)).toHaveLength(8);
+  // Nobody answers the question here.
+  expect((await ops('fill-topic', '--service', 'portal')).said).not.toContain('已登记重发');
+  const filled = await ops('fill-topic', '--service', 'portal', '--yes');
+  expect(filled.said).toMatch(/已登记重发 [1-9]\d* 条/);
+  expect((await ops('retry', '--service', 'journey', '--letter', '77', '--yes')).said).toContain(
+    '已不在搁置之列',
+  );
+});
 
 test('a killed PostgreSQL comes back on its port, and doors say when to come again until then', async () => {
   const pid = postgresPid();

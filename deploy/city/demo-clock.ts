@@ -13,6 +13,11 @@ export function keptDemoClock(file: string, startsAt: Date): VirtualClock {
   return clock;
 }
 
+/** Where it stands, for whoever only reads it; null before the first start. */
+export function readDemoInstant(file: string): Date | null {
+  return existsSync(file) ? readKept(file) : null;
+}
+
 function readKept(file: string): Date {
   const { shown, at } = JSON.parse(readFileSync(file, 'utf8')) as { shown: string; at: string };
   const passedMs = Math.max(0, Date.now() - new Date(at).getTime());

@@ -15,6 +15,7 @@ import {
 import { banner, say } from './banner.ts';
 import { type City, startCity } from './city.ts';
 import { keptDemoClock } from './demo-clock.ts';
+import { keepServers } from './kept-servers.ts';
 import { keptSecrets } from './secrets.ts';
 import { serviceNames } from './services.ts';
 
@@ -65,7 +66,7 @@ const watch: Watch = {
   },
 };
 
-async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; describe: string }> {
+async function openBroker(logDatabaseUrl: string) {
   const data = {
     dataDir: join(home, 'kafka'),
     cacheDir: join(home, 'cache'),
@@ -73,7 +74,7 @@ async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; des
     watch,
   };
   const server = started('broker', await startBroker(data));
-  const broker =
+  const broker: Broker =
     server.kind === 'kafka'
       ? kafkaBroker({
           brokers: server.brokers,
@@ -85,7 +86,8 @@ async function openBroker(logDatabaseUrl: string): Promise<{ broker: Broker; des
         })
       : embeddedLog({ databaseUrl: logDatabaseUrl, logger: logger('broker') });
   stops.push({ name: 'broker client', stop: () => broker.close() });
-  return { broker, describe: server.describe };
+  const brokers = server.kind === 'kafka' ? server.brokers : null;
+  return { broker, brokers, describe: server.describe };
 }
 
 async function main(): Promise<void> {
@@ -101,7 +103,8 @@ async function main(): Promise<void> {
   const databases = await ensureDatabases(postgres.adminUrl, names, {
     secretsDir: join(home, 'secrets'),
   });
-  const { broker, describe } = await openBroker(databases['event-log'].migratorUrl);
+  const { broker, brokers, describe } = await openBroker(databases['event-log'].migratorUrl);
+  keepServers(home, { databaseUrl: postgres.adminUrl, brokers });
   const isNew = !existsSync(join(home, 'clock.json'));
   const clock = keptDemoClock(join(home, 'clock.json'), storyBegins);
   await pageReady;

@@ -15,9 +15,9 @@ export function environment(node, more = {}) {
 }
 
 /** Runs to the end with its output on the screen; resolves to its exit code. */
-export function run(command, args, { env = process.env, cwd = root } = {}) {
+export function run(command, args, { env = process.env, cwd = root, stdin = 'ignore' } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd, env, stdio: [stdin, 'inherit', 'inherit'] });
     child.once('error', (problem) => {
       console.error(`${command}: ${problem.message}`);
       resolve(1);

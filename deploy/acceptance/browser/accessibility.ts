@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { noodleShop } from '../../demo/story/cast.ts';
 import { complaintsOf, openAs, openPage, show } from './kit.ts';
 
-export type Stage = { browser: Browser; url: string };
+export type Stage = { browser: Browser; url: string; brokers: readonly string[] };
 
 type Visit = [account: string, path: string];
 const shop = `/entities/${noodleShop.businessId}`;
@@ -59,6 +59,7 @@ const visits: Record<string, readonly Visit[]> = {
     ['auditor', '/sign-ins'],
     ['registrar', '/own-password'],
     ['system-admin', '/no/such/page'],
+    ['system-admin', '/ops'],
   ],
 };
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startTestCity } from '../running-city.ts';
 import { accessibilityTests } from './accessibility.ts';
 import { openBrowser } from './kit.ts';
+import { operationsTests } from './operations.ts';
 import { permitCaseTests } from './permit-case.ts';
 import { rulesTests } from './rules.ts';
 import { visitorTests } from './visitors.ts';
@@ -20,9 +21,10 @@ afterAll(async () => {
   await city?.close();
 });
 
-const stage = () => ({ browser, url: city.url });
+const stage = () => ({ browser, url: city.url, brokers: city.brokers });
 
 visitorTests(stage);
 permitCaseTests(stage);
 rulesTests(stage);
+operationsTests(stage);
 accessibilityTests(stage);

@@ -20,6 +20,9 @@ import {
   startConsumer,
   startRelay,
 } from './messaging/index.ts';
+import { actsOn } from './operations/acts.ts';
+import { openOperations } from './operations/doors.ts';
+import { readinessOf } from './operations/readiness.ts';
 import { loadReference, type ReferenceNeeds } from './reference/index.ts';
 import { type SweepTroubles, sweepTroubles } from './sweep-troubles.ts';
 import { allChanged, type Portion, type Sweep, startSweeps } from './sweeps.ts';
@@ -84,13 +87,8 @@ export async function createService(definition: ServiceDefinition, options: Serv
   const troubles = sweepTroubles(logger);
   const running: Running = { consumer: null, relay: null, sweeps: null, troubles };
   const heard = hearing(definition, options, orm);
-  const operations = messagingOperations({
-    ...heard,
-    broker: options.broker,
-    topic: definition.topic,
-    consumer: () => running.consumer,
-  });
-  const server = openServer(definition, options, orm, troubles);
+  const desk = operating(definition, options, heard, running);
+  const server = openServer(definition, options, orm, desk);
   const sweeps = sweepsOf(definition, options);
 
   return {
@@ -114,8 +112,11 @@ export async function createService(definition: ServiceDefinition, options: Serv
       await runner.runDue();
       await runner.stop();
     },
-    /** What people who run the city may ask of its messaging, and do to it. */
-    operations,
+    /** What people who run the city may ask of its messaging, and do to it; `acts` are kept with who and why. */
+    operations: desk.operations,
+    acts: desk.acts,
+    readiness: desk.readiness,
+    listensTo: desk.listensTo,
     consumer: () => running.consumer,
     relay: () => running.relay,
     /** In this order: HTTP, consumer, sweeps, relay, database. */
@@ -133,10 +134,10 @@ function openServer(
   definition: ServiceDefinition,
   options: ServiceOptions,
   orm: Orm,
-  troubles: SweepTroubles,
+  desk: ReturnType<typeof operating>,
 ): HttpServer {
-  const { name, needs } = definition;
-  const { broker, clock, logger, databaseUrl } = options;
+  const { name } = definition;
+  const { clock, logger } = options;
   const server = createHttpServer({
     service: name,
     logger,
@@ -145,11 +146,14 @@ function openServer(
     ...(definition.trustProxy ? { trustProxy: definition.trustProxy } : {}),
   });
   definition.plugins?.(server);
-  const topics = streamsOf(definition).map(({ topic }) => topic);
-  const asked = { name, databaseUrl, orm, broker, logger, topics, troubles };
-  openHealth(server, { ...asked, ...(needs ? { needs } : {}) });
+  openHealth(server, name, desk.readiness);
+  server.addHook('onClose', desk.close);
   // Routes come after the plugins, so that the OpenAPI document sees them.
-  server.after(() => definition.routes(createDoors({ server, service: name, orm, clock }), orm));
+  server.after(() => {
+    const doors = createDoors({ server, service: name, orm, clock });
+    openOperations(doors, desk);
+    definition.routes(doors, orm);
+  });
   return server;
 }
 
@@ -182,6 +186,24 @@ function hearing(definition: ServiceDefinition, options: ServiceOptions, orm: Or
     ...(subscriptions ? { subscriptions } : {}),
     ...(batch ? { batch } : {}),
   };
+}
+
+/** What people who run the city may ask of this service, and do to it. */
+function operating(
+  { name, topic, needs }: ServiceDefinition,
+  { broker, databaseUrl, logger }: ServiceOptions,
+  heard: ReturnType<typeof hearing>,
+  running: Running,
+) {
+  const { orm } = heard;
+  const listensTo = heard.streams.map((stream) => stream.topic);
+  const consumer = () => running.consumer;
+  const operations = messagingOperations({ ...heard, broker, topic, consumer });
+  const { troubles } = running;
+  const asked = { name, databaseUrl, orm, broker, logger, topics: listensTo, troubles };
+  const { ask: readiness, close } = readinessOf({ ...asked, ...(needs ? { needs } : {}) });
+  const acts = actsOn(orm, operations);
+  return { orm, operations, acts, readiness, consumer, topic, listensTo, close };
 }
 
 type Parts = { orm: Orm; heard: ReturnType<typeof hearing>; running: Running };

@@ -29,6 +29,7 @@ export const kitRefusals = {
   'policy-not-in-force': { status: 409, title: '没有生效的政策' },
   'temporarily-away': { status: 503, title: '系统暂时不可用' },
   'calendar-missing': { status: 503, title: '工作日历尚未就绪' },
+  'listens-to-nothing': { status: 409, title: '没有可重读的内容' },
   'letter-closed': { status: 409, title: '已不在搁置之列' },
   'skip-not-asked': { status: 409, title: '尚未申请放弃' },
   'skip-already-asked': { status: 409, title: '已有人申请放弃' },

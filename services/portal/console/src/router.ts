@@ -164,6 +164,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '修改密码' },
   },
   {
+    path: '/ops',
+    component: () => import('./pages/operations.vue'),
+    meta: { title: '运行与事件', nav: 16, roles: roles.operations },
+  },
+  {
     path: '/:missing(.*)*',
     component: () => import('./pages/not-found.vue'),
     meta: { title: '页面不存在' },

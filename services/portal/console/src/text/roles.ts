@@ -39,6 +39,7 @@ export const roles = {
     'auditor',
   ],
   accounts: ['security-admin', 'auditor'],
+  operations: ['system-admin', 'leading-office', 'auditor'],
   rulePreview: ['policy-editor', 'policy-publisher', 'leading-office', 'permit-head'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,0 +1,36 @@
+import type { Actor, Role } from '@tisheng/contracts';
+import { confirmers, menders } from './who-may.ts';
+
+export type OperationAction = { action: string; label: string };
+
+const has = (actor: Actor, roles: readonly Role[]) =>
+  actor.roles.some((role) => roles.includes(role));
+
+/** What this person may do about one parked fact; whoever asked to skip it never agrees to that himself. */
+export function letterActions(
+  actor: Actor,
+  { skip }: { skip: { askedBy: { id: string } } | null },
+): OperationAction[] {
+  const isMender = has(actor, menders);
+  const isSecond = has(actor, confirmers) && skip !== null && skip.askedBy.id !== actor.id;
+  return [
+    ...(isSecond ? [{ action: 'skip', label: '同意跳过' }] : []),
+    ...(isMender ? [{ action: 'retry', label: '重试' }] : []),
+    ...(isMender && !skip ? [{ action: 'skip-request', label: '申请跳过' }] : []),
+    ...(isMender && skip ? [{ action: 'skip-withdrawal', label: '撤回申请' }] : []),
+    ...(isSecond && !isMender ? [{ action: 'skip-withdrawal', label: '退回申请' }] : []),
+  ];
+}
+
+/** What this person may do about the service as a whole. */
+export function serviceActions(
+  actor: Actor,
+  service: { topic: string | null; listensTo: readonly string[]; parked: number },
+): OperationAction[] {
+  if (!has(actor, menders)) return [];
+  return [
+    ...(service.parked > 0 ? [{ action: 'retry', label: '全部重试' }] : []),
+    ...(service.topic ? [{ action: 'topic-fill', label: '从日志重发主题' }] : []),
+    ...(service.listensTo.length > 0 ? [{ action: 'read-again', label: '从头重读' }] : []),
+  ];
+}
