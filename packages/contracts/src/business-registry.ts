@@ -90,6 +90,9 @@ export const endingCauseNames: Record<EndingCause, string> = {
 
 const about = { businessId: BusinessId };
 
+/** 哪个单位在用、用作什么: `thing` is what the using service calls it, `candidate/<id>`, `permit/<id>` …. */
+const use = { service: z.string().min(1), thing: z.string().min(1), what: z.string().min(1) };
+
 export const businessRegistry = {
   topic: 'business-registry.events.v1',
   events: {
@@ -226,6 +229,16 @@ export const businessRegistry = {
     RecognitionEnded: {
       version: 1,
       data: z.object({ ...about, recognitionId: z.uuidv7(), endedOn: Day, reason: z.string() }),
+    },
+    /** 导入已撤回的主体仍被使用：撤回时尚未得知，须由人处理。 */
+    TakenBackBusinessUsed: {
+      version: 1,
+      data: z.object({ ...about, ...use, district: District, name: z.string(), since: Day }),
+    },
+    /** 使用已经结束，不必再处理。 */
+    TakenBackUseEnded: {
+      version: 1,
+      data: z.object({ ...about, ...use, endedOn: Day }),
     },
   },
 } as const satisfies EventStream;

@@ -15,6 +15,7 @@ export * from './policies.ts';
 export * from './policy-ref.ts';
 export * from './portal.ts';
 export * from './rulebook.ts';
+export * from './service-names.ts';
 export * from './streams.ts';
 export * from './subsidy-ledger.ts';
 export * from './upscale-pool.ts';

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { businessRegistry } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { workOnImports } from '#application/imports/working.ts';
+import { subscriptions } from '#events/subscriptions.ts';
 import { businessRoutes } from '#http/business-routes.ts';
 import { classificationRoutes, recognitionRoutes } from '#http/classification-routes.ts';
 import { conversionRoutes } from '#http/conversion-routes.ts';
@@ -57,6 +58,7 @@ export async function createApp(options: RegistryOptions) {
         importRoutes(doors, secrets);
         importQueryRoutes(doors);
       },
+      subscriptions,
       sweeps: [{ name: 'imports', run: workOnImports(secrets) }],
     },
     options,

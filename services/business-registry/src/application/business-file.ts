@@ -6,6 +6,7 @@ import { availableActions } from '#domain/actions.ts';
 import type { CreditRecord } from '#domain/credit.ts';
 import { mayRead, withheldFrom } from '#domain/reading.ts';
 import { isHeldOn, type Recognition } from '#domain/recognition.ts';
+import { findTakenBack } from '#persistence/business-uses.ts';
 import { findClassification } from '#persistence/classifications.ts';
 import { listFigures } from '#persistence/figures.ts';
 import type { ListedBusiness } from './business-queries.ts';
@@ -30,7 +31,7 @@ type FileRow = ListedBusiness & {
 /** 一户一档: one business with all that the registry knows of it. @throws Refusal `business-not-found` */
 export async function readBusinessFile({ em, actor, today }: QueryContext, businessId: string) {
   const [row] = await run<FileRow>(em, fileSql, [businessId]);
-  if (!row) throw refuse('business-not-found', '没有找到此户，请核对后重新查询', { businessId });
+  if (!row) throw await unknownBusiness(em, businessId);
   requireDistrict(actor, row.district);
   const registrations = await run<Registration>(em, registrationsSql, [businessId]);
   const reads = {
@@ -46,6 +47,7 @@ export async function readBusinessFile({ em, actor, today }: QueryContext, busin
   const { absorptions, splitOffs } = await openProposals(em, actor, businessId);
   return {
     ...row,
+    formerNames: row.formerNames.filter((name) => name !== row.name),
     registrations,
     generalTaxpayer: reads.figures ? row.generalTaxpayer : null,
     figures: reads.figures ? await listFigures(em, businessId) : [],
@@ -116,6 +118,15 @@ function proposalActions(
     { action: 'confirm', label: `同意${what}` },
     { action: 'decline', label: `不予${what}` },
   ];
+}
+
+/** Who follows a link to a business that was taken back is told so. */
+async function unknownBusiness(em: QueryContext['em'], businessId: string) {
+  const takenBack = await findTakenBack(em, businessId);
+  const message = takenBack
+    ? `此户系误导入，已于 ${takenBack.takenBackOn} 随导入批次撤回；确有此户的，请重新登记`
+    : '没有找到此户，请核对后重新查询';
+  return refuse('business-not-found', message, { businessId });
 }
 
 const fileSql = `

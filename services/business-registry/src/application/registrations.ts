@@ -1,9 +1,21 @@
-import type { Day, OperatorIdentity } from '@tisheng/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type BusinessRegistryFact,
+  businessRegistry,
+  type Day,
+  type Envelope,
+  type OperatorIdentity,
+} from '@tisheng/contracts';
 import { requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { begin } from '#domain/business.ts';
 import * as registration from '#domain/registration.ts';
-import { findBusiness, saveBusiness } from '#persistence/businesses.ts';
+import {
+  findBusiness,
+  findFirstFact,
+  lockIdentity,
+  saveBusiness,
+} from '#persistence/businesses.ts';
 import { findCodeHolders } from '#persistence/codes.ts';
 import type { Person, SealedOperator } from '#persistence/operator-secrets.ts';
 import { saveOperator } from '#persistence/operators.ts';
@@ -21,7 +33,11 @@ type Registered = Omit<registration.Register, 'district' | 'operator' | 'registr
   registration: registration.Register['registration'];
 };
 
-/** 设立登记. The same registration put twice changes nothing. @throws Refusal `already-registered` */
+/**
+ * 设立登记. The same registration sent again, be it at the same moment, gets the same answer; an id that stands for
+ * another business, or for one that an undone import brought, is refused.
+ * @throws Refusal `already-registered`
+ */
 export async function registerBusiness(
   context: RegistryContext,
   command: Registered,
@@ -30,13 +46,7 @@ export async function registerBusiness(
   const { businessId, registration: given } = command;
   const district = requireKnownDistrict(command.district);
   requireDistrict(context.actor, district);
-  const known = await findBusiness(tx, businessId);
-  if (known) {
-    const [first] = known.business.registrations;
-    if (first?.registrationId === given.registrationId)
-      return { businessId, version: known.version };
-    throw refuse('already-registered', '此主体标识已登记，请查询后按变更办理', { businessId });
-  }
+  await lockIdentity(tx, businessId);
   const codes = typedCodes(given);
   const sealed = command.operator && secrets.seal(command.operator, businessId, command.premises);
   const facts = registration.register(
@@ -44,11 +54,33 @@ export async function registerBusiness(
     await findCodeHolders(tx, Object.values(codes)),
     today,
   );
+  const first = await findFirstFact(tx, businessId);
+  if (first) return sameAnswer(context, businessId, isSameFact(first, facts[0]));
   for (const fact of facts)
     if (fact.type === 'BusinessRegistered') await saveBusiness(tx, begin(fact));
   if (sealed) await saveOperator(tx, businessId, sealed);
   await announceBusiness(context, businessId, given.foundedOn, facts);
   return { businessId, version: 1 };
+}
+
+async function sameAnswer(
+  { tx }: RegistryContext,
+  businessId: string,
+  isSame: boolean,
+): Promise<Decided> {
+  const known = await findBusiness(tx, businessId);
+  if (known && isSame) return { businessId, version: known.version };
+  const message = known
+    ? '此主体标识已登记，且登记内容不同，请查询后按变更办理'
+    : '此主体标识已随误导入撤回，不能再用，请刷新页面后重新登记';
+  throw refuse('already-registered', message, { businessId });
+}
+
+/** Both as the journal keeps them, so that spelling and absent members play no part. */
+function isSameFact(first: Envelope, fact: BusinessRegistryFact | undefined): boolean {
+  const contract = businessRegistry.events.BusinessRegistered.data;
+  if (first.type !== 'BusinessRegistered' || fact?.type !== 'BusinessRegistered') return false;
+  return isDeepStrictEqual(contract.parse(first.data), contract.parse(fact.data));
 }
 
 type Changed = {

@@ -5,8 +5,9 @@ import { requireAction } from '#domain/actions.ts';
 import type { Business } from '#domain/business.ts';
 import { confirmSplitOff, type Named, partingOf } from '#domain/split.ts';
 import {
-  findBusiness,
+  findFirstFact,
   getBusiness,
+  lockIdentity,
   presentVersion,
   saveBusiness,
 } from '#persistence/businesses.ts';
@@ -88,7 +89,8 @@ async function loadLineage(
 }
 
 async function requireNew({ tx }: PersonContext, businessId: string): Promise<void> {
-  if (await findBusiness(tx, businessId))
+  await lockIdentity(tx, businessId);
+  if (await findFirstFact(tx, businessId))
     throw refuse('already-registered', '新户的主体标识已被使用，请刷新页面后重新提交', {
       businessId,
     });

@@ -95,6 +95,8 @@ export function evolve(business: Business, fact: BusinessRegistryFact): Business
     case 'CreditRecordRepaired':
     case 'RecognitionGranted':
     case 'RecognitionEnded':
+    case 'TakenBackBusinessUsed':
+    case 'TakenBackUseEnded':
       return business;
   }
 }

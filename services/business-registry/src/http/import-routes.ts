@@ -18,9 +18,17 @@ import {
   exportErrors,
   listImportRows,
   listImports,
+  listImportUses,
   readImport,
 } from '#application/imports/import-queries.ts';
-import { ImportBatch, ImportList, ImportRows, ImportTemplate, RowState } from './import-views.ts';
+import {
+  ImportBatch,
+  ImportList,
+  ImportRows,
+  ImportTemplate,
+  ImportUses,
+  RowState,
+} from './import-views.ts';
 
 const access = ['registrar'] as const;
 const params = z.object({ batchId: z.uuid('批次标识无效') });
@@ -97,6 +105,22 @@ export function importQueryRoutes(doors: Doors): void {
     (context, { params: { batchId }, query }) => listImportRows(context, batchId, query),
   );
 
+  doors.query(
+    {
+      url: '/imports/:batchId/uses',
+      summary: '使用情况：批次中的哪一户，哪个单位自何时起在用',
+      access,
+      params,
+      query: ListQuery,
+      answer: ImportUses,
+    },
+    (context, { params: { batchId }, query }) => listImportUses(context, batchId, query),
+  );
+
+  errorsRoute(doors);
+}
+
+function errorsRoute(doors: Doors): void {
   doors.query(
     {
       url: '/imports/:batchId/errors.xlsx',

@@ -63,3 +63,15 @@ export const ImportRows = listOf(
     ),
   }),
 ).extend({ columns: z.array(z.string()) });
+
+export const ImportUses = listOf(
+  z.object({
+    businessId: z.uuid(),
+    name: z.string().nullable(),
+    service: z.string(),
+    /** 使用单位. */
+    usedBy: z.string(),
+    what: z.string(),
+    since: z.iso.date().nullable(),
+  }),
+).extend({ businesses: z.int() });

@@ -1,6 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OperatorIdentity } from '@tisheng/contracts';
+import type { Envelope, OperatorIdentity } from '@tisheng/contracts';
+import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type Business, presentRegistration } from '#domain/business.ts';
 import { keepCodes } from './codes.ts';
@@ -32,6 +33,23 @@ export async function findBusiness(
   return { version: row.version, business: { ...aboutOf(row), registrations } };
 }
 
+/** Two who would give the same id to a business follow each other. */
+export async function lockIdentity(tx: EntityManager, businessId: string): Promise<void> {
+  await run(tx, `select pg_advisory_xact_lock(hashtextextended('business/' || $1::text, 0))`, [
+    businessId,
+  ]);
+}
+
+/** With what the id once began; it stays when the business is taken back. */
+export async function findFirstFact(
+  tx: EntityManager,
+  businessId: string,
+): Promise<Envelope | null> {
+  const sql = 'select envelope from journal where subject = $1 and sequence = 1';
+  const [first] = await run<{ envelope: Envelope }>(tx, sql, [`business/${businessId}`]);
+  return first?.envelope ?? null;
+}
+
 /** @throws Refusal `business-not-found` */
 export async function getBusiness(tx: EntityManager, businessId: string): Promise<LoadedBusiness> {
   const found = await findBusiness(tx, businessId);
@@ -39,7 +57,7 @@ export async function getBusiness(tx: EntityManager, businessId: string): Promis
   return found;
 }
 
-/** @throws Refusal `code-in-use` when a race for the same code is lost. */
+/** @throws Refusal `code-in-use` | `registration-id-in-use`, when a race for the same one is lost too. */
 export async function saveBusiness(tx: EntityManager, business: Business): Promise<void> {
   const { businessId } = business;
   const row = (await tx.findOne(BusinessRow, { businessId })) ?? createRow(tx, business);
@@ -53,14 +71,19 @@ export async function saveBusiness(tx: EntityManager, business: Business): Promi
   for (const [position, dated] of business.registrations.entries()) {
     const { registrationId } = dated;
     const known = await tx.findOne(RegistrationRow, { registrationId });
-    if (known && known.businessId !== businessId)
-      throw refuse('registration-id-in-use', '登记标识已被使用，请刷新页面后重新提交');
+    if (known && known.businessId !== businessId) throw registrationIdInUse();
     if (known) tx.assign(known, dated);
     else tx.create(RegistrationRow, { ...dated, businessId, position });
   }
-  await tx.flush();
+  await tx.flush().catch((error: unknown) => {
+    if (error instanceof UniqueConstraintViolationException) throw registrationIdInUse();
+    throw error;
+  });
   await keepCodes(tx, businessId, business.registrations);
 }
+
+const registrationIdInUse = () =>
+  refuse('registration-id-in-use', '登记标识已被使用，请刷新页面后重新提交');
 
 /** The row alone, before its registrations come to it from another business. */
 export async function addBusinessRow(tx: EntityManager, business: Business): Promise<void> {

@@ -122,6 +122,32 @@ export const turns: StoryFact[] = [
   member('FirmDelisted', '2029-06-20', { delistedOn: '2029-06-20', reason: 'below-threshold' }),
 ];
 
+/** 误导入: it was taken back while its permit application was on its way. */
+export const takenBack: StoryFact = fact('BusinessClosed', '2026-03-04', `business/${shop}`, {
+  businessId: shop,
+  closedOn: '2026-03-04',
+  manner: 'cancelled',
+  voided: true,
+});
+const stillUsed = {
+  businessId: shop,
+  service: 'permit-transfer',
+  thing: `application/${uuid('a0')}`,
+  what: '许可变更申请',
+};
+export const usedAfterwards: StoryFact[] = [
+  fact('TakenBackBusinessUsed', '2026-03-05', `business/${shop}`, {
+    ...stillUsed,
+    district: 'haibowan',
+    name: '海勃湾区老李面馆',
+    since: '2026-03-03',
+  }),
+  fact('TakenBackUseEnded', '2026-03-06', `business/${shop}`, {
+    ...stillUsed,
+    endedOn: '2026-03-06',
+  }),
+];
+
 /** 另一户, found by the same screening. */
 export const otherHousehold = other;
 export const otherSuggested: StoryFact = fact(

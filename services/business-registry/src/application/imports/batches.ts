@@ -1,5 +1,6 @@
 import type { PersonContext, UploadedFile } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { countClosed, countUses, pageOfUses } from '#persistence/imports/batch-uses.ts';
 import {
   createBatch,
   getBatch,
@@ -9,8 +10,9 @@ import {
   moveBatch,
   startWork,
 } from '#persistence/imports/batches.ts';
-import { countUsed } from '#persistence/imports/withdrawal.ts';
+import { forgetKept } from '#persistence/imports/withdrawal.ts';
 import type { RegistryContext } from '../context.ts';
+import { describeUse } from './batch-uses.ts';
 
 export type ImportAction = 'confirm' | 'cancel' | 'withdraw';
 
@@ -67,26 +69,39 @@ export async function cancelImport(context: PersonContext, batchId: string): Pro
 }
 
 /**
- * 整批撤回：as long as nobody has built on what the batch brought.
- * @throws Refusal `import-used` (facts: used, closed)
+ * 整批撤回：as long as nobody works on what the batch brought, in the register or in another service.
+ * @throws Refusal `import-used` (facts: used, uses, first; or closed)
  */
 export async function withdrawImport(context: PersonContext, batchId: string): Promise<void> {
   const { tx, actor, cause } = context;
   await requireImport(context, batchId, 'withdraw');
-  const { used, closed } = await countUsed(tx, batchId);
-  if (used > 0)
-    throw refuse('import-used', `其中 ${used} 户导入后已有新的办理，不能整批撤回，请逐户更正`, {
-      used,
-    });
+  const { uses, businesses: used } = await countUses(tx, batchId);
+  if (used > 0) throw await importUsed(tx, batchId, { used, uses });
+  const closed = await countClosed(tx, batchId);
   if (closed > 0)
     throw refuse(
       'import-used',
       `其中 ${closed} 户已按文件记为注销或吊销，不能整批撤回，请逐户更正`,
-      {
-        closed,
-      },
+      { closed },
     );
+  await forgetKept(tx, batchId);
   await startWork(tx, batchId, 'withdrawing', actor, cause.now);
+}
+
+/** How many are named in the answer; the whole list has a door of its own. */
+const named = 5;
+
+async function importUsed(
+  tx: PersonContext['tx'],
+  batchId: string,
+  counted: { used: number; uses: number },
+) {
+  const first = (await pageOfUses(tx, batchId, { limit: named, offset: 0 })).map(describeUse);
+  const { used, uses } = counted;
+  const listed = first.map(({ name, usedBy: who, what }) => `${name ?? '该户'}（${who}：${what}）`);
+  const more = uses > first.length ? ` 等 ${uses} 处` : '';
+  const detail = `其中 ${used} 户已被使用，不能整批撤回：${listed.join('、')}${more}。请由使用单位先行了结后再撤回，或逐户更正`;
+  return refuse('import-used', detail, { ...counted, first });
 }
 
 async function requireImport({ tx, actor }: PersonContext, batchId: string, action: ImportAction) {

@@ -3,8 +3,10 @@ import type { QueryContext } from '@tisheng/service-kit/http';
 import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { countUses, pageOfUses } from '#persistence/imports/batch-uses.ts';
 import { batchColumns, type ImportBatch } from '#persistence/imports/batches.ts';
 import { countRows, type RowState, type StagedRow } from '#persistence/imports/staging.ts';
+import { describeUse } from './batch-uses.ts';
 import { importActions } from './batches.ts';
 import { registrarLabels } from './registrar-rows.ts';
 import { taxLabels } from './tax-rows.ts';
@@ -83,6 +85,18 @@ export async function listImportRows(
     })),
     total: Number(counted?.total ?? 0),
   };
+}
+
+/** 使用情况: who uses which business of the batch, whether it can still be taken back or has been. */
+export async function listImportUses(
+  context: QueryContext,
+  batchId: string,
+  page: { limit: number; offset: number },
+) {
+  await findImport(context, batchId);
+  const { uses, businesses } = await countUses(context.em, batchId);
+  const items = (await pageOfUses(context.em, batchId, page)).map(describeUse);
+  return { items, total: uses, businesses };
 }
 
 /** 错误明细: the rows as they were, with what is wrong and what to do, ready to be put right. */

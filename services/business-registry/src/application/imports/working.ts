@@ -11,13 +11,17 @@ import {
   compareRegistrarRows,
   compareTaxRows,
   finishRows,
+  noteBefore,
   takePortion,
 } from '#persistence/imports/staging.ts';
 import { writeChangedRows } from '#persistence/imports/taking-in.ts';
 import {
+  countKept,
+  type DoneRow,
+  forgetNames,
   loadRestored,
   removeBusinesses,
-  takeDone,
+  takeUnused,
   unmarkDone,
 } from '#persistence/imports/withdrawal.ts';
 import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
@@ -58,9 +62,11 @@ async function confirmPortion(
   if (numbers.length === 0) return moveBatch(tx, batchId, 'confirmed');
   if (template === 'tax-list') {
     await compareTaxRows(tx, batchId, 'portion');
+    await noteBefore(tx, batchId, numbers);
     await takeInTaxRows(context, batchId, numbers);
   } else {
     await compareRegistrarRows(tx, batchId, 'portion');
+    await noteBefore(tx, batchId, numbers);
     const portion = { context, batchId, numbers, secrets };
     await takeInNewRows(portion);
     await takeInChangedRows(portion);
@@ -69,35 +75,48 @@ async function confirmPortion(
   await addProcessed(tx, batchId, numbers.length);
 }
 
+/** What somebody has begun to use since the withdrawal was asked for is left alone; the rest is undone. */
 async function withdrawPortion(context: CommandContext, { batchId }: ImportBatch): Promise<void> {
+  const { tx } = context;
+  const { taken, rows } = await takeUnused(tx, batchId, rowsPerPortion);
+  if (taken === 0) return endWithdrawal(tx, batchId);
+  await restoreRows(context, batchId, numbersOf(rows));
+  const added = rows.filter(({ state }) => state === 'new').map(({ businessId }) => businessId);
+  await takeBack(context, batchId, added);
+  await unmarkDone(tx, batchId, numbersOf(rows));
+  await addProcessed(tx, batchId, taken);
+}
+
+const numbersOf = (rows: readonly DoneRow[]) => rows.map(({ rowNumber }) => rowNumber);
+
+/** A batch of which something was left stays open to another withdrawal. */
+async function endWithdrawal(tx: CommandContext['tx'], batchId: string): Promise<void> {
+  const kept = await countKept(tx, batchId);
+  if (kept === 0) return moveBatch(tx, batchId, 'withdrawn');
+  const message = `已撤回其余各户；${kept} 户在撤回期间已被使用，予以保留，请见“使用情况”`;
+  return moveBatch(tx, batchId, 'confirmed', message);
+}
+
+async function restoreRows(context: CommandContext, batchId: string, numbers: readonly number[]) {
   const { tx, today } = context;
-  const rows = await takeDone(tx, batchId, rowsPerPortion);
-  if (rows.length === 0) return moveBatch(tx, batchId, 'withdrawn');
-  const numbers = rows.map(({ rowNumber }) => rowNumber);
   const restored = await loadRestored(tx, batchId, numbers);
   await writeChangedRows(tx, restored, today);
+  await forgetNames(tx, restored);
   await announceChanges(context, restored, today);
-  const voided = rows.filter(({ state }) => state === 'new').map(({ businessId }) => businessId);
-  await removeBusinesses(tx, voided);
+}
+
+/** What only this batch knew leaves the register, and everybody is told that it was never valid. */
+async function takeBack(context: CommandContext, batchId: string, ids: readonly string[]) {
+  const { tx, today } = context;
+  await removeBusinesses(tx, batchId, ids, today);
+  const closed = { closedOn: today, manner: 'cancelled' as const, voided: true as const };
   await announceMany(
     context,
     businessRegistry,
-    voided.map((businessId) => ({
+    ids.map((businessId) => ({
       subject: `business/${businessId}`,
       partitionkey: businessId,
-      facts: [
-        {
-          type: 'BusinessClosed' as const,
-          data: {
-            businessId,
-            closedOn: today,
-            manner: 'cancelled' as const,
-            voided: true as const,
-          },
-        },
-      ],
+      facts: [{ type: 'BusinessClosed' as const, data: { businessId, ...closed } }],
     })),
   );
-  await unmarkDone(tx, batchId, numbers);
-  await addProcessed(tx, batchId, numbers.length);
 }

@@ -195,14 +195,28 @@ export async function takePortion(
   return numbers;
 }
 
-export async function finishRows(tx: EntityManager, batchId: string, numbers: readonly number[]) {
+/** How far the facts of the businesses had come before the batch adds its own. */
+export async function noteBefore(tx: EntityManager, batchId: string, numbers: readonly number[]) {
   await run(
     tx,
-    `update import_rows set done = true
+    `update import_rows r set told_from = ${toldSql}
      where batch_id = $1 and row_number = any($2) and state in ('new', 'changed')`,
     [batchId, numbers],
   );
 }
+
+/** The rows are taken in; any later fact of their businesses is somebody else's. */
+export async function finishRows(tx: EntityManager, batchId: string, numbers: readonly number[]) {
+  await run(
+    tx,
+    `update import_rows r set done = true, told_to = ${toldSql}
+     where batch_id = $1 and row_number = any($2) and state in ('new', 'changed')`,
+    [batchId, numbers],
+  );
+}
+
+const toldSql = `coalesce((
+  select max(j.sequence) from journal j where j.subject = 'business/' || r.business_id), 0)`;
 
 export async function countRows(tx: EntityManager, batchId: string) {
   const rows = await run<{ state: RowState; count: string; warned: string }>(

@@ -1,38 +1,65 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
+import { searchTextOf } from '../search-text.ts';
+import { usedAmong } from './batch-uses.ts';
 import type { After, Before } from './taking-in.ts';
 
-/** Why a batch cannot be taken back any more, by how many businesses. */
-export async function countUsed(tx: EntityManager, batchId: string) {
-  const [row] = await run<{ used: string; closed: string }>(
-    tx,
-    `select count(*) filter (where last.correlation <> $1::text or exists (
-         select from absorptions a where r.business_id in (a.business_id, a.absorbed_business_id))
-       ) as used,
-       count(*) filter (where r.state = 'changed' and r.before->>'status' = 'in-business'
-         and r.registered <> 'in-business') as closed
-     from import_rows r cross join lateral (
-       select j.envelope->>'correlationId' as correlation from journal j
-       where j.subject = 'business/' || r.business_id order by j.sequence desc limit 1
-     ) last
-     where r.batch_id = $1::uuid and r.done`,
-    [batchId],
-  );
-  return { used: Number(row?.used ?? 0), closed: Number(row?.closed ?? 0) };
-}
+export type DoneRow = { rowNumber: number; businessId: string; state: string };
 
-/** A portion of rows that the batch took in and that still stand. */
-export async function takeDone(tx: EntityManager, batchId: string, limit: number) {
-  return run<{ rowNumber: number; businessId: string; state: string }>(
+/**
+ * A portion of rows that the batch took in and that still stand, and how many were looked at. Their businesses are held:
+ * whoever begins to use one of them from now on waits, and finds it gone. What somebody has begun to use since the
+ * withdrawal was asked for is left as it is.
+ */
+export async function takeUnused(
+  tx: EntityManager,
+  batchId: string,
+  limit: number,
+): Promise<{ taken: number; rows: DoneRow[] }> {
+  const taken = await run<DoneRow>(
     tx,
     `select row_number as "rowNumber", business_id as "businessId", state from import_rows
-     where batch_id = $1 and done order by row_number limit $2 for update`,
+     where batch_id = $1 and done and not kept order by row_number limit $2 for update`,
     [batchId, limit],
   );
+  await run(
+    tx,
+    'select from businesses where business_id = any($1) order by business_id for update',
+    [taken.map(({ businessId }) => businessId)],
+  );
+  const numbers = taken.map(({ rowNumber }) => rowNumber);
+  const used = await usedAmong(tx, batchId, numbers);
+  const kept = taken.filter(({ businessId }) => used.has(businessId));
+  const keep = 'update import_rows set kept = true where batch_id = $1 and row_number = any($2)';
+  if (kept.length > 0) await run(tx, keep, [batchId, kept.map(({ rowNumber }) => rowNumber)]);
+  return { taken: taken.length, rows: taken.filter(({ businessId }) => !used.has(businessId)) };
 }
 
-/** Businesses that only this batch knew leave the register; the journal keeps that they were here. */
-export async function removeBusinesses(tx: EntityManager, ids: readonly string[]): Promise<void> {
+export async function countKept(tx: EntityManager, batchId: string): Promise<number> {
+  const sql = 'select count(*)::int as kept from import_rows where batch_id = $1 and kept';
+  const [row] = await run<{ kept: number }>(tx, sql, [batchId]);
+  return row?.kept ?? 0;
+}
+
+/** A new withdrawal looks again at what an earlier one left. */
+export async function forgetKept(tx: EntityManager, batchId: string): Promise<void> {
+  await run(tx, 'update import_rows set kept = false where batch_id = $1 and kept', [batchId]);
+}
+
+/** Businesses that only this batch knew leave the register; it is remembered that they were never valid. */
+export async function removeBusinesses(
+  tx: EntityManager,
+  batchId: string,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
+  await run(
+    tx,
+    `insert into taken_back_businesses
+     select business_id, $2, name, credit_code, legacy_number, district, $3
+     from businesses where business_id = any($1)`,
+    [ids, batchId, today],
+  );
   for (const table of ['operators', 'business_codes', 'registrations', 'businesses'])
     await run(tx, `delete from ${table} where business_id = any($1)`, [ids]);
 }
@@ -76,7 +103,54 @@ export async function loadRestored(
   }));
 }
 
+/** The name that a row gave is none that the business ever had: it goes from its former names and its search text. */
+export async function forgetNames(
+  tx: EntityManager,
+  rows: readonly { businessId: string; name: string; before: Before | null }[],
+): Promise<void> {
+  const renamed = rows.filter(({ name, before }) => before !== null && before.name !== name);
+  if (renamed.length === 0) return;
+  const found = await run<{
+    businessId: string;
+    name: string;
+    formerNames: string[];
+    registrations: Parameters<typeof searchTextOf>[0];
+  }>(
+    tx,
+    `select b.business_id as "businessId", b.name, b.former_names as "formerNames",
+       (select json_agg(json_build_object('name', g.name, 'creditCode', g.credit_code,
+          'legacyNumber', g.legacy_number) order by g.position)
+        from registrations g where g.business_id = b.business_id) as registrations
+     from businesses b where b.business_id = any($1)`,
+    [renamed.map(({ businessId }) => businessId)],
+  );
+  const rewritten = found.map(({ businessId, name, formerNames, registrations }) => {
+    const kept = formerNames.toSpliced(formerNames.lastIndexOf(name), 1);
+    return { businessId, formerNames: kept, searchText: searchTextOf(registrations, kept) };
+  });
+  await run(
+    tx,
+    `update businesses b set former_names = v."formerNames", search_text = v."searchText"
+     from json_to_recordset($1::json) as v("businessId" uuid, "formerNames" text[], "searchText" text)
+     where b.business_id = v."businessId"`,
+    [JSON.stringify(rewritten)],
+  );
+}
+
+/**
+ * The rows are undone. To an earlier batch that they had followed it is as if they had never been: its own place moves
+ * behind the facts of both the change and its undoing.
+ */
 export async function unmarkDone(tx: EntityManager, batchId: string, numbers: readonly number[]) {
+  await run(
+    tx,
+    `update import_rows e set told_to = (
+       select max(j.sequence) from journal j where j.subject = 'business/' || e.business_id)
+     from import_rows w
+     where w.batch_id = $1 and w.row_number = any($2) and w.state = 'changed'
+       and e.business_id = w.business_id and e.batch_id <> $1 and e.done and e.told_to = w.told_from`,
+    [batchId, numbers],
+  );
   await run(
     tx,
     'update import_rows set done = false where batch_id = $1 and row_number = any($2)',

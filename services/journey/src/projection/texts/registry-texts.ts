@@ -8,6 +8,7 @@ import {
   type FigureMetric,
   type FigureSource,
   type Segment,
+  serviceNames,
 } from '@tisheng/contracts';
 import type { Texts } from './text.ts';
 import { on, yuan } from './words.ts';
@@ -79,8 +80,10 @@ export const registryTexts: Texts<typeof businessRegistry> = {
   },
   BusinessClosed: {
     title: '终止经营',
-    detail: ({ manner, closedOn }) =>
-      `${on(closedOn)}${manner === 'revoked' ? '被吊销营业执照' : '办理注销登记'}`,
+    detail: ({ manner, closedOn, voided }) =>
+      voided
+        ? `${on(closedOn)}导入已撤回：此户系误导入，从未有效`
+        : `${on(closedOn)}${manner === 'revoked' ? '被吊销营业执照' : '办理注销登记'}`,
   },
   BusinessesMerged: { title: '并户', detail: ({ reason }) => `并入另一户的历史与奖补：${reason}` },
   BusinessSplitOff: { title: '分户', detail: ({ reason }) => `自原主体分出：${reason}` },
@@ -103,4 +106,13 @@ export const registryTexts: Texts<typeof businessRegistry> = {
     detail: ({ programme, validTo }) => `${programme}${validTo ? `，有效期至 ${on(validTo)}` : ''}`,
   },
   RecognitionEnded: { title: '认定称号终止', detail: ({ reason }) => reason },
+  TakenBackBusinessUsed: {
+    title: '导入已撤回，仍在使用',
+    detail: ({ service, what, since }) =>
+      `${serviceNames[service] ?? service}自 ${on(since)}起：${what}`,
+  },
+  TakenBackUseEnded: {
+    title: '撤回后的使用已了结',
+    detail: ({ service, what }) => `${serviceNames[service] ?? service}：${what}`,
+  },
 };

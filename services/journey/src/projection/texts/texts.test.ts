@@ -2,7 +2,13 @@ import { streams } from '@tisheng/contracts';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../../test/entries.ts';
 import { suspension, wholeStory } from '../../../test/noodle-shop/index.ts';
-import { merged, permitFiled, turns } from '../../../test/noodle-shop/turns.ts';
+import {
+  merged,
+  permitFiled,
+  takenBack,
+  turns,
+  usedAfterwards,
+} from '../../../test/noodle-shop/turns.ts';
 import { tell, texts } from './index.ts';
 
 test('every event of every stream has a title', () => {
@@ -11,7 +17,7 @@ test('every event of every stream has a title', () => {
 });
 
 test('every fact of the story and of its other turns is told in one whole sentence', () => {
-  const told = [...wholeStory, ...turns, merged, permitFiled];
+  const told = [...wholeStory, ...turns, merged, permitFiled, takenBack, ...usedAfterwards];
   for (const entry of entriesOf(told)) {
     const { title, detail } = tell(entry);
     expect(title).toMatch(/\p{Script=Han}/u);

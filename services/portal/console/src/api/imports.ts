@@ -30,6 +30,15 @@ export type ImportRow = {
   cells: Record<string, string>;
   problems: { column: string; level: 'error' | 'warning'; message: string }[];
 };
+/** One use of one business of a batch: by whom, as what, since when. */
+export type ImportUse = {
+  businessId: string;
+  name: string | null;
+  service: string;
+  usedBy: string;
+  what: string;
+  since: string | null;
+};
 /** Each service takes in the files of what it owns. */
 export type ImportOwner = 'business-registry' | 'permit-transfer';
 
@@ -47,6 +56,8 @@ export const fetchImportRows = (
   id: string,
   filter: Paging & { state: string },
 ) => get<Page<ImportRow> & { columns: string[] }>(`${owner}/imports/${id}/rows`, filter);
+export const fetchImportUses = (id: string, paging: Paging) =>
+  get<Page<ImportUse> & { businesses: number }>(`business-registry/imports/${id}/uses`, paging);
 /** `confirmation`, `cancellation`, `withdrawal`. */
 export const actOnImport = (owner: ImportOwner, id: string, noun: string) =>
   post<unknown>(`${owner}/imports/${id}/${noun}`);
