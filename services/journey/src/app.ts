@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { streams } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
+import { watchFacts } from '#application/fact-watch.ts';
 import { projectFacts } from '#application/project-facts.ts';
 import { rebuildSweep } from '#application/rebuild.ts';
 import { rebuildRoutes } from '#http/rebuild-routes.ts';
@@ -15,8 +16,8 @@ export const createApp = (options: ServiceOptions) =>
       entities: [],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
-      routes: (doors) => {
-        journeyRoutes(doors);
+      routes: (doors, orm) => {
+        journeyRoutes(doors, watchFacts(orm));
         rebuildRoutes(doors);
       },
       sweeps: [rebuildSweep()],

@@ -3,7 +3,7 @@ import { type Entry, inOrder } from '#projection/entry.ts';
 import type { StoryFact } from './noodle-shop/index.ts';
 
 /** Facts of a story as entries, one minute apart in the order told, each checked by its contract. */
-export function entriesOf(facts: readonly StoryFact[]): Entry[] {
+export function entriesOf(facts: readonly StoryFact[]): readonly Entry[] {
   return inOrder(facts.map(entryOf));
 }
 

@@ -42,11 +42,13 @@ export async function getJourney(
     kind: journey.kind,
     district: journey.district,
     districtName: journey.district && districtNames[journey.district],
+    formerNames: journey.names.filter((name) => name !== journey.name),
     closedOn: journey.closedOn,
+    takenBackOn: journey.takenBackOn,
     stage: journey.stage,
-    stageLabel: stageLabel(journey.stage),
+    stageLabel: journey.takenBackOn ? '导入已撤回' : stageLabel(journey.stage),
     milestones: milestoneList(journey.milestones),
-    stages: stagesOf(journey.milestones, calendar, day ?? today),
+    stages: stagesOf(journey, calendar, day !== undefined && day < today ? day : today),
     timeline: entries.map(timelineEntry),
   };
 }

@@ -2,17 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommandContext, ReceivedFact, Subscriptions } from '@tisheng/service-kit/messaging';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { entriesOf, insertEntries } from '#persistence/entries.ts';
-import { lockLineages, markAbsorbed } from '#persistence/lineages.ts';
+import { type Lineage, lockLineages, markAbsorbed } from '#persistence/lineages.ts';
 import { type Projected, writeProjections } from '#persistence/projections.ts';
 import { lockTargets, type Schema } from '#persistence/schemas.ts';
 import { casesOf } from '#projection/cases.ts';
 import type { Entry } from '#projection/entry.ts';
+import { isRead } from '#projection/is-read.ts';
 import { foldJourney } from '#projection/journey.ts';
 import { countedOf } from '#projection/scoreboard.ts';
 import { tasksOf } from '#projection/worklist.ts';
 
 /**
- * Takes a whole part of facts: keeps them as entries, then folds every lineage they touch. While a rebuild runs its
+ * Takes a whole part of facts: keeps them as entries, then folds every lineage that they can change, with a number of
+ * statements that does not grow with them. While a rebuild runs its
  * tables are told the same, so that nothing is missing when they are swapped in.
  */
 export async function projectFacts(
@@ -21,9 +23,9 @@ export async function projectFacts(
 ): Promise<void> {
   await copyRulebook(context, facts);
   const entries = facts.map(entryOf);
-  const touched = touchedBy(entries);
+  const touched = touchedBy(entries.filter(isRead));
   for (const { schema } of await lockTargets(context.tx)) {
-    await insertEntries(context.tx, schema, entries);
+    await insertEntries(context.tx, schema, entries, touchedBy(entries));
     await refold(context.tx, schema, touched, mergesIn(entries));
   }
 }
@@ -44,11 +46,7 @@ export async function refold(
   merges: readonly Merge[],
 ): Promise<void> {
   if (businessIds.length === 0) return;
-  if (merges.length > 0) {
-    await lockLineages(tx, schema, businessIds);
-    await markAbsorbed(tx, schema, merges);
-  }
-  const lineages = await lockLineages(tx, schema, businessIds);
+  const lineages = await settledLineages(tx, schema, businessIds, merges);
   const members = lineages.flatMap((lineage) => lineage.members);
   const entries = Map.groupBy(await entriesOf(tx, schema, members), (entry) => entry.businessId);
   const projected = lineages.map(({ root, members: ids }) =>
@@ -59,6 +57,21 @@ export async function refold(
     ),
   );
   await writeProjections(tx, schema, projected);
+}
+
+/** Who is one business now: after mergers also those who have lost a member to another. */
+async function settledLineages(
+  tx: EntityManager,
+  schema: Schema,
+  businessIds: readonly string[],
+  merges: readonly Merge[],
+): Promise<Lineage[]> {
+  const before = await lockLineages(tx, schema, businessIds);
+  if (merges.length === 0) return before;
+  const absorbed = [...new Set(merges.map(({ absorbedBusinessId }) => absorbedBusinessId))];
+  await markAbsorbed(tx, schema, absorbed);
+  const members = before.flatMap((lineage) => lineage.members);
+  return lockLineages(tx, schema, [...new Set([...businessIds, ...members])].toSorted());
 }
 
 function project(root: string, members: readonly string[], entries: readonly Entry[]): Projected {

@@ -4,6 +4,7 @@ import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { allChanged, type Sweep } from '@tisheng/service-kit/service';
 import { mergersOf } from '#persistence/entries.ts';
+import { enterBusinesses } from '#persistence/lineages.ts';
 import {
   beginRebuild,
   compareSets,
@@ -87,7 +88,9 @@ async function fold(context: CommandContext, rebuild: Rebuild, live: Schema, lim
   if (businessIds.length === 0) return compareAndSwap(context, rebuild, live);
   const merges = await mergersOf(tx, shadow, businessIds);
   const absorbed = merges.map(({ absorbedBusinessId }) => absorbedBusinessId);
-  await refold(tx, shadow, [...new Set([...businessIds, ...absorbed])].toSorted(), merges);
+  const touched = [...new Set([...businessIds, ...absorbed])].toSorted();
+  await enterBusinesses(tx, shadow, touched);
+  await refold(tx, shadow, touched, merges);
   await noteFolded(tx, rebuild, businessIds);
 }
 

@@ -1,7 +1,7 @@
 import { BusinessId } from '@tisheng/contracts';
-import type { Doors, QueryContext } from '@tisheng/service-kit/http';
+import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { awaitFact } from '#application/await-fact.ts';
+import type { FactWatch } from '#application/fact-watch.ts';
 import { cityTimeline, getJourney, search } from '#application/journeys.ts';
 import { getCounted, getScoreboard } from '#application/scoreboard.ts';
 import { listTasks } from '#application/worklist.ts';
@@ -21,7 +21,8 @@ import {
   WorklistQuery,
 } from './views.ts';
 
-export function journeyRoutes(doors: Doors): void {
+export function journeyRoutes(doors: Doors, isSettled: FactWatch): void {
+  const caughtUp = readYourWrites(isSettled);
   doors.query(
     {
       url: '/journeys/:businessId',
@@ -32,7 +33,7 @@ export function journeyRoutes(doors: Doors): void {
       answer: JourneyView,
     },
     async (context, { params, query: { after, asOf: day, knownAt }, reply }) => {
-      await caughtUp(context, after, reply);
+      await caughtUp(after, reply);
       return getJourney(context, params.businessId, { day, knownAt });
     },
   );
@@ -45,14 +46,14 @@ export function journeyRoutes(doors: Doors): void {
       answer: Worklist,
     },
     async (context, { query: { after, ...filter }, reply }) => {
-      await caughtUp(context, after, reply);
+      await caughtUp(after, reply);
       return listTasks(context, filter);
     },
   );
-  cityRoutes(doors);
+  cityRoutes(doors, caughtUp);
 }
 
-function cityRoutes(doors: Doors): void {
+function cityRoutes(doors: Doors, caughtUp: ReturnType<typeof readYourWrites>): void {
   doors.query(
     {
       url: '/search',
@@ -72,7 +73,7 @@ function cityRoutes(doors: Doors): void {
       answer: CityTimeline,
     },
     async (context, { query: { after, limit }, reply }) => {
-      await caughtUp(context, after, reply);
+      await caughtUp(after, reply);
       return cityTimeline(context, limit);
     },
   );
@@ -96,10 +97,7 @@ function cityRoutes(doors: Doors): void {
 type Headed = { header(name: string, value: string): unknown };
 
 /** An answer that could not wait long enough says that it is behind. */
-async function caughtUp(
-  { em }: QueryContext,
-  after: string | undefined,
-  reply: Headed,
-): Promise<void> {
-  if (!(await awaitFact(em, after))) reply.header('Tisheng-Behind', 'true');
-}
+const readYourWrites =
+  (isSettled: FactWatch) => async (after: string | undefined, reply: Headed) => {
+    if (!(await isSettled(after))) reply.header('Tisheng-Behind', 'true');
+  };

@@ -39,7 +39,10 @@ const identity = {
 export const JourneyView = z.object({
   ...identity,
   formerCodes: z.array(z.string()),
+  formerNames: z.array(z.string()),
   closedOn: z.string().nullable(),
+  /** 导入已撤回：the business came by mistake and never was. */
+  takenBackOn: z.string().nullable(),
   milestones: z.array(
     z.object({ key: z.string(), label: z.string(), reachedOn: z.string().nullable() }),
   ),
@@ -49,7 +52,7 @@ export const JourneyView = z.object({
       label: z.string(),
       from: z.string(),
       to: z.string().nullable(),
-      workdays: z.int(),
+      workdays: z.int().nullable(),
       provisional: z.boolean(),
     }),
   ),

@@ -6,20 +6,24 @@ import { type Schema, toColumns } from './schemas.ts';
 const columns = `id, business_id as "businessId", service, type, occurred_on::text as "occurredOn",
   to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", actor, data`;
 
-/** Answers how many were new: the same fact may be told again. */
+/** Keeps facts, and a row for each of their businesses, in one statement; the same fact may be told again. */
 export async function insertEntries(
   tx: EntityManager,
   schema: Schema,
   entries: readonly Entry[],
-): Promise<number> {
-  if (entries.length === 0) return 0;
-  const rows = await run<{ id: string }>(
+  businessIds: readonly string[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await run(
     tx,
-    `insert into ${schema}.entries select * from json_populate_recordset(null::${schema}.entries, $1)
-     on conflict (id) do nothing returning id`,
-    [JSON.stringify(entries.map(toColumns))],
+    `with known as (
+       insert into ${schema}.journeys (business_id)
+       select id from unnest($2::uuid[]) id order by id on conflict do nothing
+     )
+     insert into ${schema}.entries select * from json_populate_recordset(null::${schema}.entries, $1)
+     on conflict (id) do nothing`,
+    [JSON.stringify(entries.map(toColumns)), businessIds],
   );
-  return rows.length;
 }
 
 export function entriesOf(

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Bureau, BusinessKind, District } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
 import type { MilestoneKey } from '#projection/milestones.ts';
+import { folded } from '#projection/search-text.ts';
 import { anywhere, conditions } from './conditions.ts';
 import type { Schema } from './schemas.ts';
 import { limitCases, limitJourneys } from './scope.ts';
@@ -29,7 +30,7 @@ export type FoundBusiness = {
   stage: MilestoneKey | null;
 };
 
-/** By a part of the present name, or by any code it ever had. */
+/** By a part of any name it ever had, or by any code; what was taken back is found by nobody. */
 export function findBusinesses(
   em: EntityManager,
   schema: Schema,
@@ -38,10 +39,11 @@ export function findBusinesses(
   limit: number,
 ): Promise<FoundBusiness[]> {
   const some = conditions();
-  const text = some.bind(anywhere(q));
-  const code = some.bind(anywhere(q.toUpperCase()).slice(1));
+  const text = some.bind(anywhere(folded(q)));
+  const code = some.bind(anywhere(folded(q).toUpperCase()).slice(1));
+  some.and('j.taken_back_on is null');
   some.and(`j.business_id in (
-    select business_id from ${schema}.journeys where name like ${text}
+    select business_id from ${schema}.journeys where search_text like ${text}
     union select business_id from ${schema}.codes where code like ${code})`);
   limitJourneys(some, actor);
   return run<FoundBusiness>(
@@ -65,7 +67,7 @@ export type FoundCase = {
   link: string;
 };
 
-/** By a part of the number, or by the name of the business. */
+/** By a part of the number, or by any name of the business. */
 export function findCases(
   em: EntityManager,
   schema: Schema,
@@ -74,9 +76,10 @@ export function findCases(
   limit: number,
 ): Promise<FoundCase[]> {
   const some = conditions();
-  const text = some.bind(anywhere(q));
+  const text = some.bind(anywhere(folded(q)));
   some.and(`(c.number like ${text} or c.business_id in (
-    select business_id from ${schema}.journeys where name like ${text}))`);
+    select business_id from ${schema}.journeys
+    where search_text like ${text} and taken_back_on is null))`);
   limitCases(some, actor);
   return run<FoundCase>(
     em,

@@ -32,7 +32,7 @@ export function lineagesOf(
 
 /**
  * Holds the lineages of these businesses until the transaction ends, so that facts of one business that come in by
- * different topics at once are folded one after the other. Rows are made where there are none.
+ * different topics at once are folded one after the other. Each has its row already.
  */
 export async function lockLineages(
   tx: EntityManager,
@@ -48,13 +48,21 @@ export async function lockLineages(
   return lineagesOf(tx, schema, [...businessIds, ...others]);
 }
 
-async function lockRows(tx: EntityManager, schema: Schema, ids: readonly string[]): Promise<void> {
+/** A rebuild comes to businesses whose rows nobody has made yet. */
+export async function enterBusinesses(
+  tx: EntityManager,
+  schema: Schema,
+  ids: readonly string[],
+): Promise<void> {
   await run(
     tx,
     `insert into ${schema}.journeys (business_id)
      select id from unnest($1::uuid[]) id order by id on conflict do nothing`,
     [ids],
   );
+}
+
+async function lockRows(tx: EntityManager, schema: Schema, ids: readonly string[]): Promise<void> {
   await run(
     tx,
     `select from ${schema}.journeys where business_id = any($1::uuid[])
@@ -63,18 +71,23 @@ async function lockRows(tx: EntityManager, schema: Schema, ids: readonly string[
   );
 }
 
-/** BusinessesMerged: the one absorbed leads to the one that goes on. */
+/** BusinessesMerged: the one absorbed leads to the one that took it in first, whichever merger arrived first. */
 export async function markAbsorbed(
   tx: EntityManager,
   schema: Schema,
-  merges: readonly { absorbedBusinessId: string; businessId: string }[],
+  absorbed: readonly string[],
 ): Promise<void> {
-  if (merges.length === 0) return;
   await run(
     tx,
     `update ${schema}.journeys j set survivor_id = m.survivor
-     from unnest($1::uuid[], $2::uuid[]) as m (absorbed, survivor)
-     where j.business_id = m.absorbed and m.absorbed <> m.survivor`,
-    [merges.map((merge) => merge.absorbedBusinessId), merges.map((merge) => merge.businessId)],
+     from (
+       select distinct on (absorbed) absorbed, e.business_id as survivor
+       from ${schema}.entries e, lateral (select data ->> 'absorbedBusinessId' as absorbed) a
+       where e.type = 'BusinessesMerged' and data ->> 'absorbedBusinessId' = any($1::text[])
+         and absorbed <> e.business_id::text
+       order by absorbed, e.recorded_at, e.id
+     ) m
+     where j.business_id = m.absorbed::uuid and j.survivor_id is distinct from m.survivor`,
+    [absorbed],
   );
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, District } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
 import type { LampState } from '#projection/lamp.ts';
+import { folded } from '#projection/search-text.ts';
 import type { Task, TaskKind } from '#projection/task.ts';
 import { anywhere, type Conditions, conditions } from './conditions.ts';
 import type { Schema } from './schemas.ts';
@@ -82,11 +83,12 @@ function filtered(schema: Schema, actor: Actor, filter: WorklistFilter): Conditi
   if (filter.kind) some.and(`t.kind = ${some.bind(filter.kind)}`);
   if (filter.district) some.and(`t.district = ${some.bind(filter.district)}`);
   if (filter.q) {
-    const text = some.bind(anywhere(filter.q));
+    const text = some.bind(anywhere(folded(filter.q)));
+    const code = some.bind(anywhere(folded(filter.q).toUpperCase()));
     some.and(`t.business_id in (
-      select business_id from ${schema}.journeys where name like ${text}
+      select business_id from ${schema}.journeys where search_text like ${text}
       union select business_id from ${schema}.cases where number like ${text}
-      union select business_id from ${schema}.codes where code like ${text})`);
+      union select business_id from ${schema}.codes where code like ${code})`);
   }
   return some;
 }

@@ -35,26 +35,36 @@ export function read<Result, More extends unknown[]>(
  * The order in which facts became known, the same however they arrived: topics overtake each other, so every
  * projection is folded over all entries of a business in this order, never over the order of arrival.
  */
-export function inOrder(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted(
-    (a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id),
-  );
+export function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const isInOrder = entries.every((entry, n) => n === 0 || compare(entries[n - 1], entry) <= 0);
+  return isInOrder ? entries : entries.toSorted(compare);
+}
+
+function compare(a: Entry | undefined, b: Entry | undefined): number {
+  if (!a || !b) return 0;
+  return compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id);
 }
 
 /** What still stands: a payment whose receipt was taken back was none. */
-export function standing(entries: readonly Entry[]): Entry[] {
-  const paymentOf = ({ claimId, paymentNo }: { claimId: string; paymentNo: string }) =>
-    `${claimId} ${paymentNo}`;
+export function standing(entries: readonly Entry[]): readonly Entry[] {
+  const ordered = inOrder(entries);
+  if (!ordered.some(({ type }) => type === 'ReceiptWithdrawn')) return ordered;
   const kept: Entry[] = [];
-  for (const entry of inOrder(entries)) {
-    const withdrawn = entry.type === 'ReceiptWithdrawn' ? paymentOf(entry.data) : null;
-    const at = kept.findLastIndex(
-      (one) => one.type === 'SubsidyPaid' && paymentOf(one.data) === withdrawn,
-    );
-    if (at >= 0) kept.splice(at, 1);
+  for (const entry of ordered) {
+    if (entry.type === 'ReceiptWithdrawn') takeOutPayment(kept, entry.data);
     kept.push(entry);
   }
   return kept;
+}
+
+type Payment = { claimId: string; paymentNo: string };
+
+function takeOutPayment(kept: Entry[], { claimId, paymentNo }: Payment): void {
+  const at = kept.findLastIndex(
+    ({ type, data }) =>
+      type === 'SubsidyPaid' && data.claimId === claimId && data.paymentNo === paymentNo,
+  );
+  if (at >= 0) kept.splice(at, 1);
 }
 
 /** What was true on a day, and known at an instant; either may be left open. */

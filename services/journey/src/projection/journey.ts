@@ -7,6 +7,8 @@ import {
   milestoneOrder,
   milestoneReaders,
 } from './milestones.ts';
+import { permitStepsOf } from './permit-milestones.ts';
+import { searchTextOf } from './search-text.ts';
 
 /** 一户一条路: what the facts of one lineage come to. */
 export type Journey = {
@@ -16,21 +18,35 @@ export type Journey = {
   kind: BusinessKind | null;
   district: District | null;
   closedOn: string | null;
+  /** 导入已撤回: the business came by mistake and never was. */
+  takenBackOn: string | null;
   milestones: Milestones;
   stage: MilestoneKey | null;
   /** Every code the lineage ever had, legacy numbers included: an old one still finds it. */
   codes: string[];
+  /** Every name it ever had, those of businesses merged into it included. */
+  names: string[];
+  /** The names as they are searched in. */
+  searchText: string;
+  /** No application is open and none was completed. */
+  permitsEndedOn: string | null;
   /** 部门: where it has or had a permit case. */
   departments: Bureau[];
 };
 
 /** Folds all facts of a lineage; the order in which they arrived plays no part. */
 export function foldJourney(businessId: string, entries: readonly Entry[]): Journey {
-  const journey = standing(entries).reduce(
-    (before, entry) => evolve(businessId, before, entry),
-    nobody,
-  );
-  return { ...journey, stage: stageOf(journey.milestones) };
+  const ordered = standing(entries);
+  const journey = ordered.reduce((before, entry) => evolve(businessId, before, entry), nobody);
+  const permits = permitStepsOf(ordered);
+  const milestones = { ...journey.milestones, ...permits.milestones };
+  return {
+    ...journey,
+    milestones,
+    stage: stageOf(milestones),
+    searchText: searchTextOf(journey.names),
+    permitsEndedOn: permits.endedOn,
+  };
 }
 
 /** Before the first fact; and all that is kept under the id of a business merged into another. */
@@ -40,9 +56,13 @@ export const nobody: Journey = {
   kind: null,
   district: null,
   closedOn: null,
+  takenBackOn: null,
   milestones: {},
   stage: null,
   codes: [],
+  names: [],
+  searchText: '',
+  permitsEndedOn: null,
   departments: [],
 };
 
@@ -51,7 +71,8 @@ function evolve(businessId: string, before: Journey, entry: Entry): Journey {
   const journey = { ...reached, departments: withDepartment(reached.departments, entry) };
   // Of a business merged into this one only the history counts: its name and place were its own.
   if (entry.businessId === businessId) return withIdentity(journey, entry);
-  return { ...journey, codes: withIdentity(journey, entry).codes };
+  const { codes, names } = withIdentity(journey, entry);
+  return { ...journey, codes, names };
 }
 
 function withMilestone(journey: Journey, entry: Entry): Journey {
@@ -65,7 +86,7 @@ function withIdentity(journey: Journey, entry: Entry): Journey {
   return known ?? { ...journey, district: journey.district ?? districtOf(entry) };
 }
 
-const identityReaders: Readers<Journey, [Journey]> = {
+export const identityReaders: Readers<Journey, [Journey]> = {
   BusinessRegistered: ({ data }, journey) => {
     const { registration, district, endedOn } = data;
     return { ...withRegistration(journey, registration), district, closedOn: endedOn };
@@ -75,6 +96,7 @@ const identityReaders: Readers<Journey, [Journey]> = {
     return {
       ...journey,
       name: name ?? journey.name,
+      names: withNames(journey.names, [name]),
       creditCode: creditCode ?? journey.creditCode,
       district: district ?? journey.district,
       codes: withCodes(journey.codes, [creditCode, legacyNumber]),
@@ -83,9 +105,14 @@ const identityReaders: Readers<Journey, [Journey]> = {
   BusinessConverted: ({ data }, journey) => {
     const { from, to, district } = data;
     const codes = withCodes(journey.codes, [from.creditCode, from.legacyNumber]);
-    return { ...withRegistration({ ...journey, codes }, to), district };
+    const names = withNames(journey.names, [from.name]);
+    return { ...withRegistration({ ...journey, codes, names }, to), district };
   },
-  BusinessClosed: ({ data }, journey) => ({ ...journey, closedOn: data.closedOn }),
+  BusinessClosed: ({ data: { closedOn, voided } }, journey) => ({
+    ...journey,
+    closedOn,
+    takenBackOn: voided ? closedOn : journey.takenBackOn,
+  }),
 };
 
 function withRegistration(
@@ -93,7 +120,7 @@ function withRegistration(
   { name, creditCode, kind, legacyNumber }: Registered,
 ): Journey {
   const codes = withCodes(journey.codes, [creditCode, legacyNumber]);
-  return { ...journey, name, creditCode, kind, codes };
+  return { ...journey, name, names: withNames(journey.names, [name]), creditCode, kind, codes };
 }
 
 type Registered = {
@@ -102,6 +129,10 @@ type Registered = {
   kind: BusinessKind;
   legacyNumber: string | null;
 };
+
+const withNames = (names: string[], more: (string | undefined)[]) => [
+  ...new Set([...names, ...more.filter((name) => name !== undefined)]),
+];
 
 const withCodes = (codes: string[], more: (string | null | undefined)[]) => [
   ...new Set([...codes, ...more.filter((code) => code !== null && code !== undefined)]),

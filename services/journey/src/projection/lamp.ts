@@ -1,4 +1,5 @@
-import { addDays, addWorkdays, type Calendar, workdaysLeft } from '@tisheng/workdays';
+import { formatDayLong } from '@tisheng/formats';
+import { addDays, addMonths, addWorkdays, type Calendar, workdaysLeft } from '@tisheng/workdays';
 
 /** 红黄绿灯; `none` for a task without a day, `completed` for one that is done. */
 export type LampState = 'normal' | 'nearing' | 'overdue' | 'paused' | 'none' | 'completed';
@@ -26,10 +27,23 @@ export function lampOf(task: Lit, today: string, calendar: Calendar, near: strin
     return { state: 'paused', text: `等待至 ${dayText(task.waitsUntil)}`, workdaysLeft: null };
   if (task.paused) return { state: 'paused', text: '暂停计时', workdaysLeft: null };
   if (dueOn === null) return { state: 'none', text: '无期限', workdaysLeft: null };
+  if (isFar(dueOn, today)) return farLamp(dueOn, today);
   const left = workdaysLeft(calendar, today, dueOn).count;
   const text = `${leftText(left, dueOn < today)} · ${dayText(dueOn)}到期${task.provisional ? '（暂估）' : ''}`;
   if (dueOn < today) return { state: 'overdue', text, workdaysLeft: left };
   return { state: dueOn <= near ? 'nearing' : 'normal', text, workdaysLeft: left };
+}
+
+/** Beyond a year no working day is counted: a list must not walk to a day typed by mistake. */
+const countedMonthsMax = 12;
+
+const isFar = (dueOn: string, today: string) =>
+  dueOn > addMonths(today, countedMonthsMax) || dueOn < addMonths(today, -countedMonthsMax);
+
+function farLamp(dueOn: string, today: string): Lamp {
+  const isLate = dueOn < today;
+  const text = `${isLate ? '已超一年' : '一年以后'} · ${formatDayLong(dueOn)}到期`;
+  return { state: isLate ? 'overdue' : 'normal', text, workdaysLeft: null };
 }
 
 function leftText(left: number, isLate: boolean): string {

@@ -43,15 +43,13 @@ export const milestoneLabels: Record<MilestoneKey, string> = {
 
 type Reached = [MilestoneKey, string] | null;
 
-/** The milestone a fact reaches, with its day; the first time counts. */
+/** The milestone a fact reaches, with its day; the first time counts. Those of permits follow from whole applications. */
 export const milestoneReaders: Readers<Reached> = {
   BusinessRegistered: ({ data }) => ['registered', data.registration.foundedOn],
   CandidateAdmitted: ({ data }) => ['pool-admitted', data.admittedOn],
   WillingnessRecorded: ({ data }) =>
     data.willingness === 'willing' ? ['willing', data.recordedOn] : null,
   BusinessConverted: ({ data }) => ['converted', data.convertedOn],
-  ApplicationReceived: ({ data }) => ['permits-applied', data.receivedOn],
-  ApplicationCompleted: ({ data }) => ['permits-completed', data.completedOn],
   EntitlementMatured: ({ data }) => ofConversion(data, ['two-years', data.maturedOn]),
   ClaimLodged: ({ data }) => ofConversion(data, ['claim-lodged', data.lodgedOn]),
   ClaimApproved: ({ data }) => ofConversion(data, ['claim-approved', data.approvedOn]),

@@ -39,6 +39,10 @@ export function poolTasks(book: TaskBook): Readers<void> {
       followUp(entry, nextFollowUpOn);
     },
     VisitRecorded: (entry) => followUp(entry, entry.data.nextFollowUpOn),
+    // 迁到他区: the new district names an officer of its own.
+    RegistrationChanged: ({ data: { businessId, changes } }) => {
+      if (changes.district) officers.delete(businessId);
+    },
     CandidateReleased: endOwn,
     CandidateGraduated: endOwn,
     BusinessConverted: endOwn,

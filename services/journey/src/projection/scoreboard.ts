@@ -58,7 +58,7 @@ export function countedOf(businessId: string, entries: readonly Entry[]): Counte
 
 const nothing = { amountFen: null, subject: null };
 
-const countReaders: Readers<Omit<Counted, 'id' | 'businessId'>[]> = {
+export const countReaders: Readers<Omit<Counted, 'id' | 'businessId'>[]> = {
   BusinessConverted: ({ data: { district, convertedOn: countedOn, certificateNo: subject } }) => [
     { counter: 'conversions', district, countedOn, amountFen: null, subject },
   ],

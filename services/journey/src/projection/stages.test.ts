@@ -8,7 +8,7 @@ import { stagesOf } from './stages.ts';
 test('working days are counted for each span, the open one up to today', () => {
   const calendar = { years: [] };
   const milestones = { converted: '2026-03-02', 'permits-applied': '2026-03-03' } as const;
-  const counted = stagesOf(milestones, calendar, '2026-03-06');
+  const counted = stagesOf({ milestones, permitsEndedOn: null }, calendar, '2026-03-06');
   expect(counted.map(({ key, to, workdays }) => [key, to, workdays])).toEqual([
     ['permits', null, 3],
     ['steady', null, 4],
@@ -18,7 +18,7 @@ test('working days are counted for each span, the open one up to today', () => {
 
 test('holidays and make-up days are counted as the published calendar says', () => {
   const milestones = { 'permits-applied': '2026-02-13', 'permits-completed': '2026-02-28' };
-  expect(stagesOf(milestones, officialCalendar, '2026-03-06')).toEqual([
+  expect(stagesOf({ milestones, permitsEndedOn: null }, officialCalendar, '2026-03-06')).toEqual([
     {
       key: 'permits',
       label: '许可变更',
@@ -32,8 +32,8 @@ test('holidays and make-up days are counted as the published calendar says', () 
 });
 
 test('the story has five spans; those beyond the published calendar are estimates', () => {
-  const { milestones } = foldJourney(shop, entriesOf(wholeStory));
-  const stages = stagesOf(milestones, officialCalendar, '2028-07-03');
+  const journey = foldJourney(shop, entriesOf(wholeStory));
+  const stages = stagesOf(journey, officialCalendar, '2028-07-03');
   expect(stages.map(({ key, provisional }) => [key, provisional])).toEqual([
     ['cultivation', false],
     ['permits', false],
@@ -46,5 +46,6 @@ test('the story has five spans; those beyond the published calendar are estimate
 
 test('a span whose end came before its beginning has taken no working day', () => {
   const milestones = { 'permits-applied': '2026-03-09', 'permits-completed': '2026-03-04' };
-  expect(stagesOf(milestones, officialCalendar, '2026-03-10')[0]?.workdays).toBe(0);
+  const reached = { milestones, permitsEndedOn: null };
+  expect(stagesOf(reached, officialCalendar, '2026-03-10')[0]?.workdays).toBe(0);
 });

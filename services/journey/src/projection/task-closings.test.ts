@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../test/entries.ts';
 import { type StoryFact, shop, wholeStory } from '../../test/noodle-shop/index.ts';
 import { health } from '../../test/noodle-shop/permits.ts';
-import { merged, otherHousehold, otherSuggested, turns } from '../../test/noodle-shop/turns.ts';
+import {
+  merged,
+  otherHousehold,
+  otherSuggested,
+  turns,
+  usedAfterwards,
+} from '../../test/noodle-shop/turns.ts';
 import type { TaskKind } from './task.ts';
 import { tasksOf } from './worklist.ts';
 
@@ -85,10 +91,11 @@ const lives: Record<TaskKind, Life> = {
     opened: ['FilingReturned'],
     closed: ['FilingSubmitted', ...endOfGrowth],
   },
+  'taken-back-use': { opened: ['TakenBackBusinessUsed'], closed: ['TakenBackUseEnded'] },
   'firm-roster': { opened: ['FilingSubmitted'], closed: ['FilingReturned', ...endOfGrowth] },
 };
 
-const known = [...wholeStory, ...turns];
+const known = [...wholeStory, ...turns, ...usedAfterwards];
 
 /** One fact of a type as it would be told of the health case, the claim and the firm of the shop. */
 function factOf(type: EventType): StoryFact {

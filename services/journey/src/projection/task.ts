@@ -1,5 +1,6 @@
 import type { Bureau, District, Role } from '@tisheng/contracts';
 import type { Entry } from './entry.ts';
+import { homeBook } from './homes.ts';
 
 /** 待办事项的种类，by what is to be done. */
 export const taskKinds = [
@@ -26,6 +27,7 @@ export const taskKinds = [
   'firm-filing',
   'firm-filing-correction',
   'firm-roster',
+  'taken-back-use',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -60,11 +62,16 @@ export type Opening = Pick<
 > &
   Partial<Pick<Task, 'dueOn' | 'provisional' | 'paused' | 'waitsUntil' | 'assignedTo'>>;
 
+/** 属地: candidate and member move with their business; a permit case and a claim stay where they were received. */
+const moving = /^(candidate|firm)-/;
+
 /** The tasks of one lineage while its facts are folded; at most one open task of a kind for each thing. */
 export function taskBook(businessId: string) {
   const tasks: Task[] = [];
   const openOf = new Map<string, Task>();
   const placeOf = (kind: TaskKind, thing: string) => `${kind} ${thing}`;
+  const homes = homeBook();
+  let hasEnded = false;
 
   function close(entry: Entry, thing: string, kinds: readonly TaskKind[]): void {
     for (const place of kinds.map((kind) => placeOf(kind, thing))) {
@@ -78,21 +85,13 @@ export function taskBook(businessId: string) {
 
   function open(entry: Entry, thing: string, opening: Opening): void {
     close(entry, thing, [opening.kind]);
-    const task: Task = {
-      dueOn: null,
-      provisional: false,
-      paused: false,
-      waitsUntil: null,
-      assignedTo: null,
-      ...opening,
-      id: `${opening.kind}/${entry.id}`,
-      businessId,
-      openedOn: entry.occurredOn,
-      closedOn: null,
-      closedBy: null,
-    };
+    if (hasEnded && opening.kind !== 'taken-back-use') return;
+    const owner = entry.businessId ?? businessId;
+    const home = moving.test(opening.kind) ? homes.of(owner) : undefined;
+    const task = begun(entry, businessId, { ...opening, district: home ?? opening.district });
     tasks.push(task);
     openOf.set(placeOf(opening.kind, thing), task);
+    if (moving.test(opening.kind)) homes.follow(task, owner);
   }
 
   /** Changes the open tasks of these kinds, and answers whether there was one; a closed one stays as it was. */
@@ -102,7 +101,40 @@ export function taskBook(businessId: string) {
     return found.length > 0;
   }
 
-  return { tasks, open, close, change };
+  /** 导入撤回: the business never was, so nothing is left to be done, nor will there be. */
+  function end(entry: Entry): void {
+    for (const task of openOf.values())
+      Object.assign(task, { closedOn: entry.occurredOn, closedBy: entry.actor.id });
+    openOf.clear();
+    hasEnded = true;
+  }
+
+  return {
+    businessId,
+    tasks,
+    open,
+    close,
+    change,
+    end,
+    settle: homes.settle,
+    join: homes.join,
+  };
+}
+
+function begun(entry: Entry, businessId: string, opening: Opening): Task {
+  return {
+    dueOn: null,
+    provisional: false,
+    paused: false,
+    waitsUntil: null,
+    assignedTo: null,
+    ...opening,
+    id: `${opening.kind}/${entry.id}`,
+    businessId,
+    openedOn: entry.occurredOn,
+    closedOn: null,
+    closedBy: null,
+  };
 }
 
 export type TaskBook = ReturnType<typeof taskBook>;

@@ -17,13 +17,15 @@ export type Stage = {
   label: string;
   from: string;
   to: string | null;
-  workdays: number;
+  workdays: number | null;
   provisional: boolean;
 };
 export type Journey = {
   businessId: string;
   name: string | null;
   stageLabel: string;
+  /** 导入已撤回之日; such a business never was. */
+  takenBackOn: string | null;
   milestones: Milestone[];
   stages: Stage[];
   timeline: TimelineEntry[];
