@@ -105,6 +105,43 @@ describe('seals', () => {
     expect(verifySeals(await readSeals(), await readJournal())).toEqual([]);
   });
 
+  test('wait for a command that has drawn its position and written nothing yet', async () => {
+    // Between the position and the row stands a trigger that waits: a transaction has no id until its first row.
+    await sqlRows(
+      scene().migratorUrl,
+      `create function stall() returns trigger language plpgsql as $$
+         begin perform pg_advisory_xact_lock_shared(4711); return new; end $$;
+       create trigger stall before insert on journal for each row
+         when (new.subject = 'shop/stalled') execute function stall()`,
+    );
+    const client = new Client({ connectionString: scene().appUrl });
+    await client.connect();
+    await client.query('select pg_advisory_lock(4711)');
+    const stalled = serve(scene().orm, 'stalled', 1);
+    await eventually(async () => {
+      const waiting = await sqlRows(
+        scene().adminUrl,
+        `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    const [later] = await serve(scene().orm, 'prompt', 3);
+    await relay.drained();
+    await serve(scene().orm, 'prompt', 4);
+    await relay.drained();
+    expect(await sealedUpTo()).toBeLessThan(await positionOf(later));
+
+    await client.query('select pg_advisory_unlock(4711)');
+    await client.end();
+    const [id] = await stalled;
+
+    expect(await positionOf(id)).toBeLessThan(await positionOf(later));
+    await eventually(async () => {
+      expect(await sealedUpTo()).toBeGreaterThanOrEqual(await positionOf(later));
+    }, patient);
+    expect(verifySeals(await readSeals(), await readJournal())).toEqual([]);
+  });
+
   test('go on where they ended when the relay starts again', async () => {
     await relay.close();
     const [id] = await serve(scene().orm, 'restarted', 1);

@@ -33,7 +33,7 @@ const keyFields = [
   { key: 'responsiblePerson', label: '法定代表人（经营者）' },
 ];
 
-const permitType = (
+export const permitType = (
   permitTypeId: string,
   name: string,
   issuer: string,

@@ -4,7 +4,15 @@ import type { Logger } from 'pino';
 import { type Bell, backoffMs } from './bell.ts';
 import type { Batch, IncomingMessage, SubscribeOptions, Subscription } from './broker.ts';
 import { crashpoint } from './crashpoint.ts';
-import { assignSql, commitSql, fetchSql, leaseSql, leaveSql, ownedSql } from './log-tables.ts';
+import {
+  assignSql,
+  commitSql,
+  fetchSql,
+  leaseSql,
+  leaveSql,
+  ownedSql,
+  rewindSql,
+} from './log-tables.ts';
 
 type Surroundings = {
   pool: Pool;
@@ -117,7 +125,7 @@ function memberShare(pool: Pool, group: Group) {
 /** Joins or stays, lets go and claims, under one lock of the group; gives what is owned now. */
 function assign(
   pool: Pool,
-  { groupId, topics }: Group,
+  { groupId, topics, sessionTimeoutMs }: Group,
   member: string,
   renew: (client: Pick<Pool, 'query'>) => Promise<void>,
 ): Promise<Map<string, number>> {
@@ -130,7 +138,8 @@ function assign(
        on conflict do nothing`,
       [groupId, topics],
     );
-    const { rowCount } = await client.query(assignSql, [groupId, member]);
+    await client.query(rewindSql, [groupId]);
+    const { rowCount } = await client.query(assignSql, [groupId, member, sessionTimeoutMs]);
     if (rowCount) await client.query(`select pg_notify('log', $1)`, [groupId]);
     const owned = await client.query<Place & { epoch: number }>(ownedSql, [groupId, member]);
     return new Map(owned.rows.map((row) => [placeOf(row), row.epoch]));

@@ -60,16 +60,28 @@ export const leaseSql = `
   values ($1, $2, now() + $3 * interval '1 millisecond')
   on conflict (group_id, member) do update set lease_until = excluded.lease_until`;
 
+/** A group that stands beyond the end of a partition was left behind by a topic made anew: it begins again. */
+export const rewindSql = `
+  update log_assignments a set next_offset = 0, epoch = a.epoch + 1, owner = null
+  from log_partitions p
+  where a.group_id = $1 and p.topic = a.topic and p.partition = a.partition
+    and a.next_offset > p.next_offset`;
+
+/** A lease that ends later was given by a clock that ran ahead: its partitions would lie idle until that day. */
+const longestLease = `greatest($3 * interval '2 milliseconds', interval '1 minute')`;
+
 /**
- * Each live member takes every n-th partition. What is mine and held by nobody alive is claimed; what is
- * no longer mine is let go. A new owner has a new epoch, which fences the commits of the old one.
+ * Each live member takes every n-th partition. What is mine and held by nobody alive is claimed; what is no longer mine
+ * is let go. A new owner has a new epoch, which fences the commits of the old one.
  */
 export const assignSql = `
   with expired as (
-    delete from log_members where group_id = $1 and lease_until < now() returning member
+    delete from log_members where group_id = $1
+      and (lease_until < now() or lease_until > now() + ${longestLease})
   ), live as (
     select member, row_number() over (order by member) - 1 as seat, count(*) over () as seats
-    from log_members where group_id = $1 and lease_until >= now()
+    from log_members where group_id = $1
+      and lease_until between now() and now() + ${longestLease}
   ), wanted as (
     select a.topic, a.partition, a.owner, coalesce(me.member = $2, false) as mine
     from (

@@ -26,14 +26,22 @@ function masked(value: unknown, depth: number): unknown {
   if (depth === depthMax) return '***';
   if (Array.isArray(value)) return value.slice(0, membersMax).map((one) => masked(one, depth + 1));
   const members = Object.entries(value).slice(0, membersMax);
-  return Object.fromEntries(members.map(([name, one]) => [name, masked(one, depth + 1)]));
+  return Object.fromEntries(
+    members.map(([name, one]) => [
+      name,
+      depth === 0 && plain.has(name) ? one : masked(one, depth + 1),
+    ]),
+  );
 }
+
+/** Of an envelope: names of the system itself. */
+const plain = new Set(['type', 'source']);
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
-/** An id, `case/<id>`, a day, an instant, the name of a type, a state or a check: what the system itself has written. */
+/** An id, `case/<id>`, a day, an instant, a word of the system's own: a state, a kind, a check. */
 const ours = new RegExp(
-  `^(${uuid.source}|[a-z-]+/${uuid.source}|\\d{4}-\\d{2}(-\\d{2}(T[0-9:.]+Z)?)?|[A-Z]?[a-z]+([A-Z-][a-z]+)*)$`,
+  `^(${uuid.source}|[a-z-]+/${uuid.source}|\\d{4}-\\d{2}(-\\d{2}(T[0-9:.]+Z)?)?|[a-z]+(-[a-z]+)*)$`,
 );
 
 function maskedText(text: string): string {

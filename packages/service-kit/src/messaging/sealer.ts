@@ -20,7 +20,9 @@ export function sealer(algorithm: SealHash) {
 
   return {
     published(position: string, xid: string) {
-      newest = { position: BigInt(position), xid };
+      // A position that was drawn early and committed late moves no end back.
+      const last = BigInt(position);
+      newest = { position: newest && newest.position > last ? newest.position : last, xid };
       pending ??= newest;
     },
     /** After a start: what was published before may not be sealed yet. */
@@ -39,10 +41,10 @@ export function sealer(algorithm: SealHash) {
       const [found] = rows;
       if (!found?.quiet) return false;
       crashpoint('relay.seal.before');
-      const done = await sealUpTo(client, found, end.position, algorithm);
+      const reached = await sealUpTo(client, found, end.position, algorithm);
       crashpoint('relay.seal.after');
-      if (done) pending = newest === end ? undefined : newest;
-      return true;
+      if (reached === 'end') pending = newest === end ? undefined : newest;
+      return reached !== 'nothing';
     },
   };
 }
@@ -64,11 +66,17 @@ const findSql = `
  * What is still owed stays outside: a commit that came late is published first, then sealed. (What is owed once more
  * and was sealed before, by a fill of the topic, holds back nothing.)
  */
-async function sealUpTo(client: Client, found: Found, end: bigint, algorithm: SealHash) {
+async function sealUpTo(
+  client: Client,
+  found: Found,
+  end: bigint,
+  algorithm: SealHash,
+): Promise<'end' | 'part' | 'nothing'> {
   const previous = found.number === null ? firstSealFollows : found;
   const from = BigInt(previous.last_position);
   const last = found.owed !== null && BigInt(found.owed) <= end ? BigInt(found.owed) - 1n : end;
-  if (last <= from) return true;
+  if (end <= from) return 'end';
+  if (last <= from) return 'nothing';
   const { rows } = await client.query<SealedRow>(
     `select position, envelope::text as envelope from journal
      where position > $1 and position <= $2 order by position limit $3`,
@@ -90,5 +98,5 @@ async function sealUpTo(client: Client, found: Found, end: bigint, algorithm: Se
       seal.hash,
     ],
   );
-  return !full && last === end;
+  return !full && last === end ? 'end' : 'part';
 }

@@ -38,12 +38,13 @@ export function reader(
   groupId: string,
   topics: readonly string[],
   before: (batch: Batch) => Promise<void> = async () => {},
+  fatal: Error[] = [],
 ) {
   const read: { key: string; value: string; partition: number; offset: string }[] = [];
   const subscription = broker.subscribe({
     groupId,
     topics,
-    onFatal: () => {},
+    onFatal: (error) => void fatal.push(error),
     async onBatch(batch) {
       await before(batch);
       for (const { key, value, offset } of batch.messages) {

@@ -1,11 +1,8 @@
 import type { businessRegistry } from '@tisheng/contracts';
 import type { CommandContext, ReceivedFact } from '@tisheng/service-kit/messaging';
 import { run } from '@tisheng/service-kit/messaging';
-import { loadReference } from '@tisheng/service-kit/reference';
-import { ApplicationRow } from '#persistence/application-row.ts';
 import { BusinessRow, type StoredConversion } from '#persistence/business-row.ts';
-import { lockPermits } from '#persistence/permits.ts';
-import { checkConversion, openWhenProven, withTypes } from './applications.ts';
+import { resumeAwaiting } from './waiting-applications.ts';
 
 type Fact<Type extends keyof (typeof businessRegistry)['events']> = ReceivedFact<
   typeof businessRegistry,
@@ -120,25 +117,4 @@ function conversionOf(
     legalRepresentative: data.legalRepresentative,
     sameOperator: data.sameOperator,
   };
-}
-
-async function resumeAwaiting(context: CommandContext, business: BusinessRow): Promise<void> {
-  const { tx, today } = context;
-  const { businessId } = business;
-  const waiting = await tx.find(ApplicationRow, { businessId, status: 'awaiting-certificate' });
-  if (waiting.length === 0) return;
-  const reference = await loadReference(tx);
-  for (const application of waiting) {
-    const proof = checkConversion(reference, business, today, application.certificateNo ?? null);
-    for (const id of application.permitIds) {
-      const others = (application.findings[id] ?? []).filter(({ check }) => check !== 'proof');
-      application.findings = { ...application.findings, [id]: [...others, proof] };
-    }
-    // A proof that does not suffice is told to the applicant; a recorded fact is never refused.
-    if (proof.passed !== true) continue;
-    const rows = await lockPermits(tx, application.permitIds);
-    const permits = withTypes(reference, [...rows.values()], today);
-    await openWhenProven(context, { application, business, permits, reference });
-  }
-  await tx.flush();
 }

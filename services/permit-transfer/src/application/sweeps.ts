@@ -23,12 +23,14 @@ import {
 } from '#persistence/due-cases.ts';
 import { caseSubject } from './open-cases.ts';
 import { reprojectPortion } from './reprojection.ts';
+import { resumeNoted } from './waiting-applications.ts';
 
 const deemedPerPortion = 500;
 
 /** Days first, then what follows from them. Each portion is one transaction. */
 export const sweeps: Sweep[] = [
   { name: 'permit-transfer-reprojection', run: reprojectPortion },
+  resumeNoted,
   { name: 'permit-transfer-deemed-acceptance', run: deemAcceptedPortion },
   ...clockKinds.map(
     (clock): Sweep => ({
