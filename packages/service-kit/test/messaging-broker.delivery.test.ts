@@ -41,10 +41,10 @@ describe('embedded log', () => {
     return {
       proxy,
       childArgs: ['embedded', database.url],
-      broker: (changes) =>
-        embeddedLog({ databaseUrl: database.url, logger, sessionTimeoutMs, ...changes }),
-      behindProxy: (changes) =>
-        embeddedLog({ databaseUrl: behind.href, logger, sessionTimeoutMs, ...changes }),
+      broker: ({ publishDeadlineMs = 30_000 } = {}) =>
+        embeddedLog({ databaseUrl: database.url, logger, sessionTimeoutMs, publishDeadlineMs }),
+      behindProxy: ({ publishDeadlineMs = 30_000 } = {}) =>
+        embeddedLog({ databaseUrl: behind.href, logger, sessionTimeoutMs, publishDeadlineMs }),
       async end() {
         await proxy.close();
         await database.drop();

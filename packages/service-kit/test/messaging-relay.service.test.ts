@@ -12,6 +12,7 @@ import {
 } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { logDatabase, reader, trialScene } from './messaging/scene.ts';
+import { tcpProxy } from './messaging/tcp-proxy.ts';
 import { command, logger, one, serve, shops } from './messaging/trial.ts';
 
 const scene = trialScene();
@@ -132,6 +133,26 @@ describe('relay', () => {
     await serve(scene().orm, 'cut', 1);
 
     await eventually(async () => expect(await published('cut')).toEqual([1]));
+  });
+
+  test('goes on by itself when its database was away', async () => {
+    const direct = new URL(scene().appUrl);
+    const proxy = await tcpProxy(direct.hostname, Number(direct.port || 5432));
+    const behind = new URL(scene().appUrl);
+    behind.host = `127.0.0.1:${proxy.port}`;
+    const running = startRelay({ databaseUrl: behind.href, broker, logger, pollMs: 50 });
+    await eventually(() => expect(running.isLeader()).toBe(true));
+    proxy.takeAway();
+    await eventually(() => expect(running.isLeader()).toBe(false));
+    await serve(scene().orm, 'meantime', 1);
+
+    proxy.bringBack();
+
+    await eventually(async () => expect(await published('meantime')).toEqual([1]), {
+      timeoutMs: 15_000,
+    });
+    await running.close();
+    await proxy.close();
   });
 
   test('tells how much is owed and for how long', async () => {

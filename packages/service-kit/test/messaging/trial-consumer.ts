@@ -4,6 +4,7 @@ import {
   type Broker,
   type ConsumerSettings,
   run,
+  type SubscribedSettings,
   type SubscriptionsTo,
   startConsumer,
 } from '../../src/messaging/index.ts';
@@ -32,7 +33,7 @@ export function trialConsumer(
   orm: MikroORM,
   broker: Broker,
   topic: string,
-  changes: Partial<ConsumerSettings> & { groupId?: string } = {},
+  changes: Partial<SubscribedSettings> = {},
 ) {
   return startConsumer({ ...trialSettings(orm, topic), broker, ...changes });
 }
