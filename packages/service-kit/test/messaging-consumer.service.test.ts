@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createOrm } from '../src/database/index.ts';
-import { announce, type ReceivedFact, run } from '../src/messaging/index.ts';
+import { announce, type ReceivedFact, run, type Trouble } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { kitchen, repaired } from './messaging/kitchen.ts';
 import { fixedId, message, one, shops } from './messaging/trial.ts';
@@ -106,12 +106,14 @@ describe('consumer', () => {
     expect(await bowlsOf('raced')).toEqual([1]);
   });
 
-  test('keeps trying while the database is away, and parks nothing', async () => {
+  test('keeps trying while the database is away, says so, and parks nothing', async () => {
     let calls = 0;
-    const { deliver } = await begin({
+    const told: Trouble[][] = [];
+    const { deliver, troubles } = await begin({
       subscriptions: {
         async BowlServed(context, fact) {
           calls += 1;
+          told.push(troubles());
           if (calls <= 5) await run(context.tx, `do $$ begin raise sqlstate '57P03'; end $$`);
           await repaired.BowlServed(context, fact);
         },
@@ -121,6 +123,16 @@ describe('consumer', () => {
 
     expect(await bowlsOf('away')).toEqual([1]);
     expect(calls).toBe(6);
+    expect(told.map((troubled) => troubled.map(({ failures }) => failures))).toEqual([
+      [],
+      [],
+      [],
+      [3],
+      [4],
+      [5],
+    ]);
+    expect(told.at(-1)).toMatchObject([{ error: expect.stringContaining('57P03') }]);
+    expect(troubles()).toEqual([]);
   });
 
   test('survives more cut connections than its pool holds', async () => {

@@ -190,7 +190,7 @@ test('a fact that comes while a replay is open is neither lost nor held for ever
   const replaying = slow.retry();
   await inside;
   await publish([message('traffic', 3)]);
-  await eventually(async () => {
+  const waits = eventually(async () => {
     const waiting = await sqlRows(
       scene().adminUrl,
       `select from pg_locks where locktype = 'advisory' and not granted
@@ -198,7 +198,7 @@ test('a fact that comes while a replay is open is neither lost nor held for ever
     );
     expect(waiting).toHaveLength(1);
   });
-  release();
+  await waits.finally(release);
   expect(await replaying).toMatchObject([{ outcome: 'applied' }]);
   await caughtUp();
 

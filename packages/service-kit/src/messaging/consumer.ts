@@ -15,6 +15,7 @@ export type Trouble = {
   partition: number;
   failures: number;
   since: Date;
+  lastAt: Date;
   error: string;
 };
 
@@ -25,6 +26,9 @@ export type Consumer = Subscription & {
 
 /** Fewer are the ordinary hiccup of a database that restarts. */
 const failuresToTell = 3;
+
+/** A partition that was not tried for so long is in other hands by now. */
+const forgottenAfterMs = 120_000;
 
 /** Facts in one transaction: at first, and at most; in between by the time the last part took. */
 const partSize = { first: 100, most: 500, slowMs: 1_000, quickMs: 250 };
@@ -54,15 +58,18 @@ export function startConsumer(settings: SubscribedSettings): Consumer {
   });
   return {
     ...subscription,
-    troubles: () => [...failing.values()].filter(({ failures }) => failures >= failuresToTell),
+    troubles: () => [...failing.values()].filter(isOfNow),
   };
 }
+
+const isOfNow = ({ failures, lastAt }: Trouble) =>
+  failures >= failuresToTell && Date.now() - lastAt.getTime() < forgottenAfterMs;
 
 function troubleOf({ topic, partition }: Batch, error: unknown, before?: Trouble): Trouble {
   const { error: name, code } = kindOf(error);
   const { failures = 0, since = new Date() } = before ?? {};
   const said = code === undefined ? name : `${name} ${code}`;
-  return { topic, partition, failures: failures + 1, since, error: said };
+  return { topic, partition, failures: failures + 1, since, lastAt: new Date(), error: said };
 }
 
 async function processBatch(processing: Processing, batch: Batch, controls: BatchControls) {

@@ -11,15 +11,16 @@ function letterOf({ raw, ...row }: Letter & { raw: Buffer | null }): Letter {
   return raw ? { ...row, raw } : row;
 }
 
+/** Of the named topics, or of any: a letter of a topic that is read no longer can still be given up. */
 export async function openLetters(
   tx: EntityManager,
-  topics: readonly string[],
+  topics: readonly string[] | null,
   ids?: readonly string[],
 ): Promise<Letter[]> {
   const rows = await run<Letter & { raw: Buffer | null }>(
     tx,
     `select id, ${placeColumns}, raw from dead_letters
-     where replayed_at is null and topic = any($1) and ($2::bigint[] is null or id = any($2))
+     where replayed_at is null and ($1::text[] is null or topic = any($1)) and ($2::bigint[] is null or id = any($2))
      order by id`,
     [topics, ids ?? null],
   );

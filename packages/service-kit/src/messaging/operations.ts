@@ -1,4 +1,5 @@
-import type { Broker, Subscription, TopicLag } from './broker.ts';
+import type { Broker, TopicLag } from './broker.ts';
+import type { Consumer, Trouble } from './consumer.ts';
 import type { ConsumerSettings } from './fact-processing.ts';
 import { type Filled, type FillFrom, fillFromJournal } from './fill-topic.ts';
 import { countParked, type Gap, listGaps, listParked, type ParkedPage } from './parked-facts.ts';
@@ -22,6 +23,8 @@ export type Operations = {
   /** What the outbox owes the topic. */
   owed(): Promise<Owed>;
   lag(): Promise<TopicLag[]>;
+  /** Partitions that do not get on, each for a reason that may pass: what stands here for long is for people. */
+  troubles(): Trouble[];
   /** Creates the topic where it is gone, and owes the journal to it once more. */
   fillTopic(from?: FillFrom, onPortion?: (done: Filled) => void): Promise<Filled>;
   /** This member reads its partitions again from their start; false when the service listens to nothing. */
@@ -32,7 +35,7 @@ export type OperationsSettings = ConsumerSettings & {
   broker: Broker;
   /** Its own topic, or null for a service that only reads. */
   topic: string | null;
-  consumer: () => Subscription | null;
+  consumer: () => Consumer | null;
 };
 
 export function messagingOperations(settings: OperationsSettings): Operations {
@@ -52,6 +55,7 @@ export function messagingOperations(settings: OperationsSettings): Operations {
       return owed ?? { facts: 0, oldestPosition: null, oldestRecordedAt: null };
     },
     lag: async () => (topics.length > 0 ? broker.lag(service, topics) : []),
+    troubles: () => consumer()?.troubles() ?? [],
     async fillTopic(from, onPortion) {
       if (topic) await broker.ensureTopics([topic]);
       return fillFromJournal(orm, from, onPortion ? { onPortion } : {});

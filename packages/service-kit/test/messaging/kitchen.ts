@@ -3,6 +3,7 @@ import { eventually, sqlRows } from '@tisheng/test-kit';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   type Broker,
+  type Consumer,
   type ConsumerSettings,
   embeddedLog,
   type IncomingMessage,
@@ -42,12 +43,13 @@ export function kitchen() {
     await broker.ensureTopics([topic], 1);
     const publisher = broker.publisher();
     open.push(publisher);
-    let isReading = false;
+    let consumer: Consumer | undefined;
     const read = () => {
-      if (!isReading)
-        open.push(trialConsumer(scene().orm, broker, topic, { groupId: topic, ...changes }));
-      isReading = true;
+      if (consumer) return;
+      consumer = trialConsumer(scene().orm, broker, topic, { groupId: topic, ...changes });
+      open.push(consumer);
     };
+    const troubles = () => consumer?.troubles() ?? [];
     const caughtUp = () =>
       eventually(
         async () => {
@@ -90,7 +92,8 @@ export function kitchen() {
       handOver({ key, value, offset });
     const deliverBytes = (key: string, value: Buffer) => handOver({ key, value, offset: '0' });
     const publish = publisher.publish.bind(publisher, topic);
-    return { topic, publish, deliver, deliverAt, deliverBytes, caughtUp, replay, operate };
+    const given = { topic, publish, deliver, deliverAt, deliverBytes, caughtUp };
+    return { ...given, replay, operate, troubles };
   }
 
   async function bowlsOf(shop: string): Promise<number[]> {
