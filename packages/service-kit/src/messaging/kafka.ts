@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   type ISocketFactory,
   Kafka,
@@ -7,6 +8,7 @@ import {
   type Producer,
 } from 'kafkajs';
 import type { Logger } from 'pino';
+import { backoffMs } from './bell.ts';
 import {
   type Broker,
   defaultPartitions,
@@ -140,7 +142,7 @@ function lag(kafka: Kafka, groupId: string, topics: readonly string[]): Promise<
     const existing = new Set(await admin.listTopics());
     const asked = topics.filter((topic) => existing.has(topic));
     if (asked.length === 0) return [];
-    const committed = await admin.fetchOffsets({ groupId, topics: asked });
+    const committed = await insisting(() => admin.fetchOffsets({ groupId, topics: asked }));
     const lags: TopicLag[] = [];
     for (const { topic, partitions } of committed) {
       for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
@@ -152,6 +154,21 @@ function lag(kafka: Kafka, groupId: string, topics: readonly string[]): Promise<
     return lags;
   });
 }
+
+/** The client asks once, also while a broker that has just started is still loading its groups. */
+async function insisting<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (failures === 5 || !isRetriable(error)) throw error;
+      await setTimeout(backoffMs(failures));
+    }
+  }
+}
+
+const isRetriable = (error: unknown) =>
+  error instanceof Error && 'retriable' in error && error.retriable === true;
 
 /**
  * One `send` at a time, under a deadline of our own: `send` may hang for hours. After any failure the
