@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { consumer } from './consumer.ts';
+import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { permits } from './permit-sweep.ts';
 import { relayDrain } from './relay-drain.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   relay: relayDrain,
   consumer,
   latency,
+  intake,
   start,
   permits,
 };

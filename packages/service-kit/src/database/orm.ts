@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 
 /** The entities of a service, each made by `defineEntity`. */
 export type Entities = NonNullable<NonNullable<Parameters<typeof MikroORM.init>[0]>['entities']>;
@@ -25,7 +26,10 @@ export function createOrm(options: {
       application_name: options.applicationName,
       // Whoever asks hears that the database is away while he still waits; the gateway waits a minute.
       connectionTimeoutMillis: 20_000,
-      onPoolCreated: takeBackBrokenConnections,
+      onPoolCreated(pool: Pool) {
+        Object.assign(pool, { Client: PreparingClient });
+        takeBackBrokenConnections(pool);
+      },
     },
     ignoreUndefinedInQuery: true,
   });

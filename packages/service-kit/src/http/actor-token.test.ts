@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Actor } from '@tisheng/contracts';
 import { SignJWT } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createActorSigner, createActorVerifier, generateActorKeys } from './actor-token.ts';
 
 const keys = generateActorKeys();
@@ -24,6 +24,8 @@ function late(): Promise<string> {
     .setExpirationTime('-1m')
     .sign(createPrivateKey(keys.privateKeyPem));
 }
+
+afterEach(() => vi.useRealTimers());
 
 describe('the token of an actor', () => {
   test('tells the service it was made for who is asking', async () => {
@@ -54,5 +56,31 @@ describe('the token of an actor', () => {
   test('with a role that does not exist is refused', async () => {
     const token = await sign({ ...officer, roles: ['mayor' as never] }, 'upscale-pools');
     await expect(verify(token, 'upscale-pools')).rejects.toThrow(/roles/);
+  });
+
+  test('that was accepted before is refused once its time is over', async () => {
+    const token = await sign(officer, 'upscale-pools');
+    await verify(token, 'upscale-pools');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 + 1_000 });
+    await expect(verify(token, 'upscale-pools')).rejects.toThrow(/exp/);
+  });
+
+  test('that was accepted before is of no use for another service', async () => {
+    const token = await sign(officer, 'upscale-pools');
+    await verify(token, 'upscale-pools');
+    await expect(verify(token, 'subsidy-ledger')).rejects.toThrow(/aud/);
+  });
+
+  test('is another as soon as a right was taken away', async () => {
+    const before = await sign(officer, 'upscale-pools');
+    expect(await sign({ ...officer }, 'upscale-pools')).toBe(before);
+    const after = await sign({ ...officer, districts: ['wuda'] }, 'upscale-pools');
+    expect(await verify(after, 'upscale-pools')).toMatchObject({ districts: ['wuda'] });
+  });
+
+  test('is made anew after a minute, so that no call gets one that is about to end', async () => {
+    const before = await sign(officer, 'journey');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    expect(await sign(officer, 'journey')).not.toBe(before);
   });
 });
