@@ -60,7 +60,8 @@ const ofService: Record<string, string> = {
 };
 
 export function subjectOf(service: string, url: string): string {
-  const [, , , first = ''] = url.split('/');
+  const [, , , first = '', second = ''] = url.split('/');
   if (first === 'readiness') return '各服务是否就绪';
+  if (first === 'operations') return second === 'blocked' ? '主体信息是否处理完' : '运行与事件';
   return subjects[`${service}/${first}`] ?? ofService[service] ?? service;
 }

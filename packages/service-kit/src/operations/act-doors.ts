@@ -102,7 +102,7 @@ function openServiceActs(doors: Doors, acts: Acts): void {
   act(
     {
       url: '/topic-fill',
-      summary: '从日志重发本服务的主题；已处理过的事实不会重复生效',
+      summary: '从日志重发本服务的主题（已处理过的事实不会重复生效）',
       access: menders,
       body: z.object({ day: Day.optional() }),
       answer: FilledView,
@@ -112,7 +112,7 @@ function openServiceActs(doors: Doors, acts: Acts): void {
   act(
     {
       url: '/read-again',
-      summary: '从头重读所订阅的主题；已处理过的事实不会重复生效',
+      summary: '从头重读所订阅的主题（已处理过的事实不会重复生效）',
       access: menders,
     },
     (by) => acts.readAgain(by),

@@ -34,14 +34,13 @@ const comesTo = (facts: Parameters<typeof entriesOf>[0]) => {
   ];
 };
 
-test.each(samples)('$type folds its lineage anew, or changes nothing in it', (sample) => {
-  const [entry] = entriesOf([sample]);
-  if (!entry) throw new Error('one fact is one entry');
-  if (!isRead(entry)) expect(comesTo([...wholeStory, sample])).toEqual(comesTo(wholeStory));
+const unread = samples.filter((sample) => !entriesOf([sample]).every(isRead));
+
+test.each(unread)('$type, which no projection reads, changes nothing in its lineage', (sample) => {
+  expect(comesTo([...wholeStory, sample])).toEqual(comesTo(wholeStory));
 });
 
 test('figures, credit and titles of a business fold nothing', () => {
-  const unread = samples.filter((sample) => !isRead(entriesOf([sample])[0] as never));
   expect(unread.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['FiguresReported', 'CreditRecordListed', 'RecognitionGranted']),
   );

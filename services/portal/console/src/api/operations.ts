@@ -47,8 +47,8 @@ export type ParkedFact = {
   availableActions: AvailableAction[];
 };
 
-export const fetchOperations = (service: string, signal?: AbortSignal) =>
-  get<ServiceOperations>(`${service}/operations`, {}, signal);
+export const fetchOperations = (service: string) =>
+  get<ServiceOperations>(`${service}/operations`);
 export const fetchParked = (service: string, page: Paging) =>
   get<Page<ParkedFact>>(`${service}/operations/parked`, page);
 export const fetchBlocked = (service: string, businessId: string) =>
