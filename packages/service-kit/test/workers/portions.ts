@@ -20,6 +20,11 @@ export function spin(milliseconds: number): number {
   return turns;
 }
 
+/** Keeps its thread until somebody else says that it may go. */
+export function waitFor(released: Int32Array): void {
+  while (Atomics.load(released, 0) === 0) Atomics.wait(released, 0, 0, 1_000);
+}
+
 const made = new Int32Array(new SharedArrayBuffer(4));
 
 /** Counts what it made, so that a test sees how far it ran ahead. */
