@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { BusinessId } from './business-id.ts';
-import { RegisteredCreditCode } from './credit-code.ts';
-import { Day } from './day.ts';
+import { fewOf } from './count.ts';
+import { LegacyNumber, RegisteredCreditCode } from './credit-code.ts';
+import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
+import { TurnoverFen } from './fen.ts';
+import { Period } from './period.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { text, textOrNone } from './text.ts';
 
 /** 市场主体类型: a stored fact, never read out of a 91/92 prefix. */
 export const BusinessKind = z.enum(['sole-proprietor', 'enterprise', 'cooperative', 'farm']);
@@ -33,21 +37,21 @@ export const Registration = z.object({
   registrationId: z.uuidv7(),
   creditCode: RegisteredCreditCode.nullable(),
   /** 15 位注册号, of households registered before the unified code. */
-  legacyNumber: z.string().nullable(),
+  legacyNumber: LegacyNumber.nullable(),
   kind: BusinessKind,
-  legalForm: z.string().min(1),
-  name: z.string().min(1),
+  legalForm: text.category('类型'),
+  name: text.name(),
   /** 成立日期 as printed; after a direct change it is still the household's. */
-  foundedOn: Day,
-  validFrom: Day,
-  validTo: Day.nullable(),
+  foundedOn: days.founding(),
+  validFrom: days.founding('登记日期'),
+  validTo: days.register().nullable(),
 });
 export type Registration = z.infer<typeof Registration>;
 
 /** 经营者 / 法定代表人: a keyed hash that is equal for the same person, and a masked name. */
 export const OperatorIdentity = z.object({
-  operatorRef: z.string().min(1),
-  maskedName: z.string().min(1),
+  operatorRef: text.key(),
+  maskedName: text.personName(),
 });
 export type OperatorIdentity = z.infer<typeof OperatorIdentity>;
 
@@ -61,13 +65,16 @@ export type FigureSource = z.infer<typeof FigureSource>;
 export const Figure = z.object({
   metric: FigureMetric,
   /** `2026`, `2026-09` (that month) or `2026-01..2026-09` (year to date). */
-  period: z.string().regex(/^\d{4}(-\d{2}(\.\.\d{4}-\d{2})?)?$/),
+  period: Period,
   /** Money in 分; `employees` in persons. */
-  value: z.int().nonnegative(),
+  value: TurnoverFen,
   source: FigureSource,
-  reportedOn: Day,
+  reportedOn: days.register('报送日期'),
 });
 export type Figure = z.infer<typeof Figure>;
+
+/** As many as one report of a business ever holds. */
+export const figuresMax = 500;
 
 /** 信用修复管理办法（2026-04-01）：轻微、一般、严重. */
 export const CreditGrade = z.enum(['minor', 'general', 'serious']);
@@ -102,15 +109,15 @@ export const businessRegistry = {
       data: z.object({
         ...about,
         district: District,
-        street: z.string().nullable(),
-        premises: z.string(),
-        industryCode: z.string().nullable(),
-        industryName: z.string().nullable(),
-        businessScope: z.string().nullable(),
+        street: text.category('街道（镇）').nullable(),
+        premises: textOrNone.premises(),
+        industryCode: text.key('行业代码').nullable(),
+        industryName: text.category('行业名称').nullable(),
+        businessScope: textOrNone.scope().nullable(),
         operator: OperatorIdentity.nullable(),
         registration: Registration,
         /** `in-business` or already ended when first heard of. */
-        endedOn: Day.nullable(),
+        endedOn: days.register('终止日期').nullable(),
       }),
     },
     /** 登记事项变更：名称、住所、行业、经营范围、经营者等；只写变了的。 */
@@ -118,19 +125,19 @@ export const businessRegistry = {
       version: 1,
       data: z.object({
         ...about,
-        changedOn: Day,
+        changedOn: days.register('变更日期'),
         registrationId: z.uuidv7(),
         changes: z.object({
-          name: z.string().optional(),
+          name: text.name().optional(),
           creditCode: RegisteredCreditCode.optional(),
-          legacyNumber: z.string().optional(),
-          legalForm: z.string().optional(),
+          legacyNumber: LegacyNumber.optional(),
+          legalForm: text.category('类型').optional(),
           district: District.optional(),
-          street: z.string().nullable().optional(),
-          premises: z.string().optional(),
-          industryCode: z.string().nullable().optional(),
-          industryName: z.string().nullable().optional(),
-          businessScope: z.string().nullable().optional(),
+          street: text.category('街道（镇）').nullable().optional(),
+          premises: textOrNone.premises().optional(),
+          industryCode: text.key('行业代码').nullable().optional(),
+          industryName: text.category('行业名称').nullable().optional(),
+          businessScope: textOrNone.scope().nullable().optional(),
           operator: OperatorIdentity.nullable().optional(),
         }),
       }),
@@ -143,12 +150,12 @@ export const businessRegistry = {
         district: District,
         route: ConversionRoute,
         proof: ConversionProof,
-        certificateNo: z.string().min(1),
-        convertedOn: Day,
+        certificateNo: text.documentNo('证明文号'),
+        convertedOn: days.register('转企日期'),
         from: Registration,
         to: Registration,
-        premises: z.string(),
-        businessScope: z.string().nullable(),
+        premises: textOrNone.premises(),
+        businessScope: textOrNone.scope().nullable(),
         /** 企业的法定代表人. */
         legalRepresentative: OperatorIdentity.nullable(),
         /** 法定代表人即原经营者. */
@@ -160,7 +167,7 @@ export const businessRegistry = {
       version: 1,
       data: z.object({
         ...about,
-        closedOn: Day,
+        closedOn: days.register('注销日期'),
         manner: z.enum(['cancelled', 'revoked']),
         /** 整批撤回导入：此户系误导入，从未有效；各服务按注销处理. */
         voided: z.literal(true).optional(),
@@ -172,20 +179,25 @@ export const businessRegistry = {
       data: z.object({
         ...about,
         absorbedBusinessId: BusinessId,
-        mergedOn: Day,
-        reason: z.string(),
+        mergedOn: days.register('并户日期'),
+        reason: textOrNone.reason(),
       }),
     },
     /** 误并的分开：新主体指回原主体。 */
     BusinessSplitOff: {
       version: 1,
-      data: z.object({ ...about, fromBusinessId: BusinessId, splitOn: Day, reason: z.string() }),
+      data: z.object({
+        ...about,
+        fromBusinessId: BusinessId,
+        splitOn: days.register('分户日期'),
+        reason: textOrNone.reason(),
+      }),
     },
     FiguresReported: {
       version: 1,
       data: z.object({
         ...about,
-        figures: z.array(Figure),
+        figures: fewOf(Figure, figuresMax),
         /** 一般纳税人 or not, where the report says so. */
         generalTaxpayer: z.boolean().nullable(),
       }),
@@ -199,20 +211,25 @@ export const businessRegistry = {
         grade: CreditGrade,
         /** 标记或名单针对户、企业还是经营者本人. */
         against: z.enum(['household', 'enterprise', 'operator']),
-        listedOn: Day,
-        publicUntil: Day.nullable(),
-        authority: z.string().min(1),
-        reason: z.string().min(1),
+        listedOn: days.register('列入日期'),
+        publicUntil: days.validity('公示期止').nullable(),
+        authority: text.name('列入机关'),
+        reason: text.reason(),
       }),
     },
     /** 信用修复：修复后不再公示、共享和使用（举措36）。 */
     CreditRecordRepaired: {
       version: 1,
-      data: z.object({ ...about, recordId: z.uuidv7(), repairedOn: Day }),
+      data: z.object({ ...about, recordId: z.uuidv7(), repairedOn: days.register('修复日期') }),
     },
     BusinessClassified: {
       version: 1,
-      data: z.object({ ...about, segment: Segment, classifiedOn: Day, ground: PolicyRef }),
+      data: z.object({
+        ...about,
+        segment: Segment,
+        classifiedOn: days.register('分型日期'),
+        ground: PolicyRef,
+      }),
     },
     /** 四新、科技型中小企业、高新技术企业、专精特新等认定。 */
     RecognitionGranted: {
@@ -220,15 +237,20 @@ export const businessRegistry = {
       data: z.object({
         ...about,
         recognitionId: z.uuidv7(),
-        programme: z.string().min(1),
-        grantedOn: Day,
-        validTo: Day.nullable(),
-        rule: z.string().min(1),
+        programme: text.category('称号名称'),
+        grantedOn: days.register('认定日期'),
+        validTo: days.validity('有效期止').nullable(),
+        rule: text.title('认定办法及版本'),
       }),
     },
     RecognitionEnded: {
       version: 1,
-      data: z.object({ ...about, recognitionId: z.uuidv7(), endedOn: Day, reason: z.string() }),
+      data: z.object({
+        ...about,
+        recognitionId: z.uuidv7(),
+        endedOn: days.register('终止日期'),
+        reason: textOrNone.reason(),
+      }),
     },
     /** 导入已撤回的主体仍被使用：撤回时尚未得知，须由人处理。 */
     TakenBackBusinessUsed: {

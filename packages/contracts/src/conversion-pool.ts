@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { PersonRef } from './actor.ts';
 import { BusinessId } from './business-id.ts';
 import { ConversionRoute, EndingCause } from './business-registry.ts';
-import { Day } from './day.ts';
+import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
-import { Finding } from './finding.ts';
+import { Findings } from './finding.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { text, textOrNone } from './text.ts';
 
 /** 转企意愿：未了解、不愿意、考虑中、愿意. */
 export const Willingness = z.enum(['unknown', 'unwilling', 'considering', 'willing']);
@@ -22,8 +24,8 @@ export const conversionPool = {
       version: 1,
       data: z.object({
         ...about,
-        suggestedOn: Day,
-        findings: z.array(Finding),
+        suggestedOn: days.handling(),
+        findings: Findings,
         priority: z.boolean(),
         ground: PolicyRef,
       }),
@@ -33,8 +35,8 @@ export const conversionPool = {
       version: 1,
       data: z.object({
         ...about,
-        admittedOn: Day,
-        findings: z.array(Finding),
+        admittedOn: days.handling(),
+        findings: Findings,
         priority: z.boolean(),
         ground: PolicyRef,
       }),
@@ -44,8 +46,8 @@ export const conversionPool = {
       version: 1,
       data: z.object({
         ...about,
-        officer: z.object({ id: z.string().min(1), name: z.string().min(1) }),
-        nextFollowUpOn: Day.nullable(),
+        officer: PersonRef,
+        nextFollowUpOn: days.planned('下次跟进日期').nullable(),
       }),
     },
     VisitRecorded: {
@@ -53,28 +55,32 @@ export const conversionPool = {
       data: z.object({
         ...about,
         visitId: z.uuidv7(),
-        visitedOn: Day,
-        summary: z.string().min(1),
-        needs: z.string().nullable(),
-        nextFollowUpOn: Day.nullable(),
+        visitedOn: days.visit(),
+        summary: text.summary('走访情况'),
+        needs: textOrNone.summary('诉求').nullable(),
+        nextFollowUpOn: days.planned('下次跟进日期').nullable(),
       }),
     },
     WillingnessRecorded: {
       version: 1,
-      data: z.object({ ...about, willingness: Willingness, recordedOn: Day }),
+      data: z.object({ ...about, willingness: Willingness, recordedOn: days.handling() }),
     },
     /** 转企辅导安排。 */
     CoachingPlanned: {
       version: 1,
-      data: z.object({ ...about, topic: z.string().min(1), plannedOn: Day }),
+      data: z.object({
+        ...about,
+        topic: text.title('辅导内容'),
+        plannedOn: days.planned('辅导日期'),
+      }),
     },
     /** 出库，附原因。 */
     CandidateReleased: {
       version: 1,
       data: z.object({
         ...about,
-        releasedOn: Day,
-        reason: z.string().min(1),
+        releasedOn: days.handling(),
+        reason: text.reason(),
         /** 登记机关的事实所致; absent where a person released it. */
         cause: EndingCause.optional(),
       }),
@@ -84,7 +90,7 @@ export const conversionPool = {
       version: 1,
       data: z.object({
         ...about,
-        convertedOn: Day,
+        convertedOn: days.handling(),
         route: ConversionRoute,
         fromPool: z.boolean(),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedAs } from './heard.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const shape = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
@@ -26,15 +27,26 @@ export function hasValidCheckSign(code: string): boolean {
 
 /** 统一社会信用代码，as typed by a person: shape and check digit must hold (GB 32100-2015). */
 export const CreditCode = z
-  .string()
+  .string('请填写统一社会信用代码')
+  .max(18, '统一社会信用代码应为 18 位')
   .regex(shape, '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z')
   .refine(hasValidCheckSign, '统一社会信用代码校验位不正确，请核对后重新填写');
 export type CreditCode = z.infer<typeof CreditCode>;
 
 /** A code as the registers hold it: live codes exist whose check digit fails, so only the shape is required. */
 export const RegisteredCreditCode = z
-  .string()
+  .string('请填写统一社会信用代码')
+  .max(18, '统一社会信用代码应为 18 位')
   .regex(shape, '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z');
+
+/** 15 位注册号, of households registered before the unified code: shape only, as live numbers fail their check digit. */
+export const LegacyNumber = boundedAs(
+  z
+    .string()
+    .regex(/^\d{15}$/, '注册号应为 15 位数字')
+    .max(15),
+  z.string(),
+);
 
 /** 15 位注册号: ISO 7064 MOD 11,10. */
 export function hasValidLegacyNumber(number: string): boolean {

@@ -1,19 +1,45 @@
 import { z } from 'zod';
 import { FactActor } from './actor.ts';
+import { versionMax, whole } from './count.ts';
 import { Day } from './day.ts';
+import { boundedAs } from './heard.ts';
 
 /** The envelope of every fact: CloudEvents attributes, then who did it, when in the world, and why. */
 export const Envelope = z.object({
   id: z.uuidv7(),
-  source: z.string().min(1),
-  type: z.string().min(1),
-  dataversion: z.int().positive(),
+  source: boundedAs(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .max(100),
+    z.string().min(1),
+  ),
+  type: boundedAs(
+    z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9]*$/)
+      .max(100),
+    z.string().min(1),
+  ),
+  dataversion: whole(1, versionMax, z.int().positive()),
   /** The aggregate, `case/<id>`, `claim/<id>`, `business/<businessId>`. */
-  subject: z.string().regex(/^[a-z-]+\/.+$/),
+  subject: boundedAs(
+    z
+      .string()
+      .regex(/^[a-z-]+\/[!-~]+$/)
+      .max(300),
+    z.string().regex(/^[a-z-]+\/.+$/),
+  ),
   /** The place of this fact among all facts of its subject: 1, 2, 3 … without a gap. */
-  sequence: z.int().positive(),
+  sequence: whole(1, versionMax, z.int().positive()),
   /** The Kafka key: the businessId where there is one, else the subject. */
-  partitionkey: z.string().min(1),
+  partitionkey: boundedAs(
+    z
+      .string()
+      .regex(/^[!-~]+$/)
+      .max(300),
+    z.string().min(1),
+  ),
   time: z.iso.datetime(),
   occurredOn: Day,
   actor: FactActor,

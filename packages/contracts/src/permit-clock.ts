@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { days } from './day.ts';
 
 /** 三个时钟：受理时限、承诺时限、法定时限. */
 export const ClockKind = z.enum(['acceptance', 'promise', 'statutory']);
@@ -31,7 +31,7 @@ export const suspensionKindNames: Record<SuspensionKind, string> = {
 
 /** A due day of one clock; null while the clock stands still or has not started. */
 export const DueDay = z.object({
-  dueOn: Day.nullable(),
+  dueOn: days.planned('到期日').nullable(),
   /** 暂估: needs a day beyond the published calendar. */
   provisional: z.boolean(),
 });

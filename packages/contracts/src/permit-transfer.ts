@@ -1,34 +1,41 @@
 import { z } from 'zod';
 import { Bureau } from './bureau.ts';
 import { BusinessId } from './business-id.ts';
-import { Day } from './day.ts';
+import { DayCount, fewOf, Version } from './count.ts';
+import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
-import { Finding } from './finding.ts';
+import { Findings } from './finding.ts';
 import { ClockKind, DueDay, SuspensionKind, TransferTrack } from './permit-clock.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { text, textOrNone } from './text.ts';
 
 const about = {
   caseId: z.uuidv7(),
   /** 许转-150302-2026-0001. */
-  number: z.string().min(1),
+  number: text.documentNo('办件编号'),
   applicationId: z.uuidv7(),
   businessId: BusinessId,
   district: District,
   department: Bureau,
-  permitTypeId: z.string().min(1),
+  permitTypeId: text.key(),
 };
 
 const acceptance = {
   ...about,
-  receivedOn: Day,
-  acceptedOn: Day,
+  receivedOn: days.handling(),
+  acceptedOn: days.handling(),
   track: TransferTrack,
   promise: DueDay,
   statutory: DueDay,
-  calendarVersion: z.int().positive(),
+  calendarVersion: Version,
   ground: PolicyRef,
 };
+
+/** As many permits as one business may bring into one application. */
+export const permitsMax = 50;
+/** 一次告知全部需补正的内容. */
+export const correctionsMax = 50;
 
 /** Subjects: `permit/<id>`, `application/<id>`, `case/<id>`. */
 export const permitTransfer = {
@@ -41,12 +48,12 @@ export const permitTransfer = {
         permitId: z.uuidv7(),
         businessId: BusinessId,
         district: District,
-        permitTypeId: z.string().min(1),
-        permitTypeName: z.string().min(1),
-        permitNumber: z.string().min(1),
+        permitTypeId: text.key(),
+        permitTypeName: text.name(),
+        permitNumber: text.documentNo('许可证编号'),
         department: Bureau,
-        validFrom: Day,
-        validTo: Day.nullable(),
+        validFrom: days.validity('有效期起'),
+        validTo: days.validity('有效期止').nullable(),
       }),
     },
     /** 一次申请，按许可分件办理（举措21）。 */
@@ -56,8 +63,8 @@ export const permitTransfer = {
         applicationId: z.uuidv7(),
         businessId: BusinessId,
         district: District,
-        receivedOn: Day,
-        permitIds: z.array(z.uuidv7()).min(1),
+        receivedOn: days.handling(),
+        permitIds: fewOf(z.uuidv7(), permitsMax).min(1),
         /** 转企证明未到，等待登记机关的事实. */
         awaitingCertificate: z.boolean(),
       }),
@@ -67,11 +74,11 @@ export const permitTransfer = {
       version: 1,
       data: z.object({
         ...about,
-        permitTypeName: z.string().min(1),
+        permitTypeName: text.name(),
         permitId: z.uuidv7(),
-        receivedOn: Day,
+        receivedOn: days.handling(),
         acceptanceDue: DueDay,
-        findings: z.array(Finding),
+        findings: Findings,
       }),
     },
     /** 一次性告知补正（行政许可法 第32条）。 */
@@ -79,20 +86,20 @@ export const permitTransfer = {
       version: 1,
       data: z.object({
         ...about,
-        requestedOn: Day,
-        noticeNo: z.string().min(1),
-        items: z.array(z.string().min(1)).min(1),
+        requestedOn: days.handling(),
+        noticeNo: text.documentNo('通知书文号'),
+        items: fewOf(text.reason('需补正的内容'), correctionsMax).min(1),
       }),
     },
     CorrectionSupplied: {
       version: 1,
-      data: z.object({ ...about, suppliedOn: Day, acceptanceDue: DueDay }),
+      data: z.object({ ...about, suppliedOn: days.handling(), acceptanceDue: DueDay }),
     },
     TransferAccepted: { version: 1, data: z.object(acceptance) },
     /** 逾期不告知，自收到材料之日起即为受理（行政许可法 第32条）。 */
     TransferDeemedAccepted: {
       version: 1,
-      data: z.object({ ...acceptance, deemedOn: Day }),
+      data: z.object({ ...acceptance, deemedOn: days.handling() }),
     },
     /** 特别程序所需时间不计入（行政许可法 第45条），已书面告知。 */
     ClockSuspended: {
@@ -100,31 +107,35 @@ export const permitTransfer = {
       data: z.object({
         ...about,
         kind: SuspensionKind,
-        noticeNo: z.string().min(1),
-        suspendedOn: Day,
-        expectedDays: z.int().positive(),
-        expectedUntil: Day,
+        noticeNo: text.documentNo('通知书文号'),
+        suspendedOn: days.handling(),
+        expectedDays: DayCount.min(1),
+        expectedUntil: days.planned('预计完成日期'),
         promise: DueDay,
         statutory: DueDay,
       }),
     },
     ClockResumed: {
       version: 1,
-      data: z.object({ ...about, resumedOn: Day, promise: DueDay, statutory: DueDay }),
+      data: z.object({ ...about, resumedOn: days.handling(), promise: DueDay, statutory: DueDay }),
     },
     /** 告知的特别程序时间已过而未恢复。 */
     SuspensionOverran: {
       version: 1,
-      data: z.object({ ...about, expectedUntil: Day, noticedOn: Day }),
+      data: z.object({
+        ...about,
+        expectedUntil: days.planned('预计完成日期'),
+        noticedOn: days.handling(),
+      }),
     },
     /** 经负责人批准延长（行政许可法 第42条），只延长法定时限。 */
     LimitExtended: {
       version: 1,
       data: z.object({
         ...about,
-        extendedOn: Day,
-        workdays: z.int().positive(),
-        reason: z.string().min(1),
+        extendedOn: days.handling(),
+        workdays: DayCount.min(1),
+        reason: text.summary('理由'),
         statutory: DueDay,
       }),
     },
@@ -136,8 +147,8 @@ export const permitTransfer = {
         clock: ClockKind,
         from: DueDay,
         to: DueDay,
-        calendarVersion: z.int().positive(),
-        notice: z.string().min(1),
+        calendarVersion: Version,
+        notice: text.citation('放假安排'),
       }),
     },
     /** 转办：本部门内改由另一承办人办理。 */
@@ -145,9 +156,9 @@ export const permitTransfer = {
       version: 1,
       data: z.object({
         ...about,
-        reassignedOn: Day,
-        officerId: z.string().min(1),
-        officerName: z.string().min(1),
+        reassignedOn: days.handling(),
+        officerId: text.key(),
+        officerName: text.personName(),
       }),
     },
     /** 材料登记：缺、已交、已核、容缺。 */
@@ -155,9 +166,9 @@ export const permitTransfer = {
       version: 1,
       data: z.object({
         ...about,
-        recordedOn: Day,
-        key: z.string().min(1),
-        name: z.string().min(1),
+        recordedOn: days.handling(),
+        key: text.key(),
+        name: text.name('材料名称'),
         state: z.enum(['missing', 'supplied', 'accepted', 'deferred']),
       }),
     },
@@ -167,35 +178,47 @@ export const permitTransfer = {
       data: z.object({
         ...about,
         fileId: z.uuidv7(),
-        addedOn: Day,
-        kind: z.string().min(1),
-        contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+        addedOn: days.handling(),
+        kind: text.key(),
+        contentHash: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .max(64),
       }),
     },
     DueDayNearing: {
       version: 1,
-      data: z.object({ ...about, clock: ClockKind, dueOn: Day, noticedOn: Day }),
+      data: z.object({
+        ...about,
+        clock: ClockKind,
+        dueOn: days.handling(),
+        noticedOn: days.handling(),
+      }),
     },
     DueDayPassed: {
       version: 1,
-      data: z.object({ ...about, clock: ClockKind, dueOn: Day, noticedOn: Day }),
+      data: z.object({
+        ...about,
+        clock: ClockKind,
+        dueOn: days.handling(),
+        noticedOn: days.handling(),
+      }),
     },
     /** 关键信息有变化，转普通变更程序，已交材料全部保留。 */
     TransferRerouted: {
       version: 1,
       data: z.object({
         ...about,
-        reroutedOn: Day,
-        differences: z
-          .array(
-            z.object({
-              field: z.string().min(1),
-              label: z.string().min(1),
-              old: z.string(),
-              new: z.string(),
-            }),
-          )
-          .min(1),
+        reroutedOn: days.handling(),
+        differences: fewOf(
+          z.object({
+            field: text.key(),
+            label: text.category(),
+            old: textOrNone.fieldValue(),
+            new: textOrNone.fieldValue(),
+          }),
+          50,
+        ).min(1),
         promise: DueDay,
         statutory: DueDay,
       }),
@@ -206,29 +229,29 @@ export const permitTransfer = {
       data: z.object({
         ...about,
         permitId: z.uuidv7(),
-        completedOn: Day,
-        newPermitNumber: z.string().min(1),
-        validTo: Day.nullable(),
+        completedOn: days.handling(),
+        newPermitNumber: text.documentNo('新证编号'),
+        validTo: days.validity('有效期止').nullable(),
         /** 新证扫描件；较早的事实没有这一项. */
         scanFileId: z.uuidv7().optional(),
         onTime: z.boolean(),
-        departmentWorkdays: z.int().nonnegative(),
-        applicantWorkdays: z.int().nonnegative(),
-        deductedWorkdays: z.int().nonnegative(),
+        departmentWorkdays: DayCount,
+        applicantWorkdays: DayCount,
+        deductedWorkdays: DayCount,
       }),
     },
     TransferRefused: {
       version: 1,
       data: z.object({
         ...about,
-        refusedOn: Day,
-        reason: z.string().min(1),
-        legalBasis: z.string().min(1),
+        refusedOn: days.handling(),
+        reason: text.summary('理由'),
+        legalBasis: text.citation('法律依据'),
       }),
     },
     TransferWithdrawn: {
       version: 1,
-      data: z.object({ ...about, withdrawnOn: Day, reason: z.string().min(1) }),
+      data: z.object({ ...about, withdrawnOn: days.handling(), reason: text.summary('理由') }),
     },
     /** 同一申请的各件全部办结。 */
     ApplicationCompleted: {
@@ -237,12 +260,13 @@ export const permitTransfer = {
         applicationId: z.uuidv7(),
         businessId: BusinessId,
         district: District,
-        completedOn: Day,
-        cases: z.array(
+        completedOn: days.handling(),
+        cases: fewOf(
           z.object({
             caseId: z.uuidv7(),
             outcome: z.enum(['completed', 'refused', 'withdrawn']),
           }),
+          permitsMax,
         ),
       }),
     },

@@ -1,36 +1,41 @@
 import { z } from 'zod';
 import { Bureau } from './bureau.ts';
-import { Day } from './day.ts';
+import { fewOf, membersOf, Version, whole } from './count.ts';
+import { days } from './day.ts';
 import { PolicyScope } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
+import { Year } from './period.ts';
 import { PolicyId } from './policies.ts';
+import { text, textOrNone } from './text.ts';
 
 /** 文号、条款: where a rule stands. */
 export const Citation = z.object({
-  document: z.string('请填写依据文件').min(1, '请填写依据文件'),
-  number: z.string('请填写文号').nullable(),
-  item: z.string('请填写条款').min(1, '请填写条款'),
+  document: text.title('依据文件'),
+  number: textOrNone.documentNo().nullable(),
+  item: text.citation('条款'),
 });
 export type Citation = z.infer<typeof Citation>;
 
-const dayNames = z.record(Day, z.string().min(1));
+/** A year has as many. */
+const daysMax = 366;
+const dayNames = membersOf(days.calendar(), text.category('节假日名称'), daysMax);
 
 /** 国务院办公厅关于某年节假日安排的通知. */
 export const CalendarYear = z.object({
-  year: z.int().min(2000).max(2100),
-  notice: z.string().min(1),
-  noticeOn: Day,
+  year: Year,
+  notice: text.citation('放假通知'),
+  noticeOn: days.document('通知日期'),
   offDays: dayNames,
-  makeupWorkdays: z.array(Day),
+  makeupWorkdays: fewOf(days.calendar(), daysMax),
 });
 export type CalendarYear = z.infer<typeof CalendarYear>;
 
 /** 地方性节假日: a regional overlay with its own source. */
 export const CalendarOverlay = z.object({
-  name: z.string().min(1),
-  notice: z.string().min(1),
+  name: text.name(),
+  notice: text.citation('放假通知'),
   offDays: dayNames,
-  makeupWorkdays: z.array(Day),
+  makeupWorkdays: fewOf(days.calendar(), daysMax),
 });
 export type CalendarOverlay = z.infer<typeof CalendarOverlay>;
 
@@ -38,41 +43,47 @@ export type CalendarOverlay = z.infer<typeof CalendarOverlay>;
 export const HandlingKind = z.enum(['change', 're-issue', 'new-application', 'filing', 'nothing']);
 export type HandlingKind = z.infer<typeof HandlingKind>;
 
+/** 许可事项的代号，如 food-business. */
+export const PermitTypeId = z
+  .string('请选择许可事项')
+  .regex(/^[a-z][a-z0-9-]+$/, '许可事项代号应为小写字母、数字和短横')
+  .max(100, '许可事项代号不超过 100 字');
+
 /** 许可事项: one row of the permit-type catalogue. */
 export const PermitType = z.object({
-  permitTypeId: z.string().regex(/^[a-z][a-z0-9-]+$/),
-  version: z.int().positive(),
-  name: z.string().min(1),
+  permitTypeId: PermitTypeId,
+  version: Version,
+  name: text.name(),
   issuer: Bureau,
   /** 后置许可: needed after registration (举措21). */
   postRegistration: z.boolean(),
   /** 法定时限, working days; 0 = 当场办结. */
-  statutoryWorkdays: z.int().min(0).max(120),
+  statutoryWorkdays: whole(0, 120),
   /** 承诺时限, working days; null = that of the promise policy. */
-  promiseWorkdays: z.int().min(0).max(120).nullable(),
-  validity: z.string().min(1),
+  promiseWorkdays: whole(0, 120).nullable(),
+  validity: text.citation('有效期'),
   handling: HandlingKind,
   /** 直接变更时随营业执照一并变更（市场监管系统的许可），不另立件. */
   movesWithDirectChange: z.boolean(),
   /** Fields compared between old and new permit, besides name and credit code. */
-  keyFields: z.array(z.object({ key: z.string().min(1), label: z.string().min(1) })),
-  materials: z.array(
+  keyFields: fewOf(z.object({ key: text.key(), label: text.category('字段名称') })),
+  materials: fewOf(
     z.object({
-      key: z.string().min(1),
-      name: z.string().min(1),
+      key: text.key(),
+      name: text.title('材料名称'),
       required: z.boolean(),
       /** 可容缺. */
       mayFollow: z.boolean(),
     }),
   ),
   citation: Citation,
-  effectiveFrom: Day,
-  effectiveTo: Day.nullable(),
+  effectiveFrom: days.effective(),
+  effectiveTo: days.effective('失效日期').nullable(),
 });
 export type PermitType = z.infer<typeof PermitType>;
 
 /** What a publication ends: the version in force on its first day, by the day before. */
-const Ends = z.object({ version: z.int().positive(), effectiveTo: Day });
+const Ends = z.object({ version: Version, effectiveTo: days.effective('失效日期') });
 
 export const rulebook = {
   topic: 'rulebook.events.v1',
@@ -82,13 +93,13 @@ export const rulebook = {
       version: 1,
       data: z.object({
         policyId: PolicyId,
-        version: z.int().positive(),
+        version: Version,
         scope: PolicyScope,
-        effectiveFrom: Day,
-        effectiveTo: Day.nullable(),
+        effectiveFrom: days.effective(),
+        effectiveTo: days.effective('失效日期').nullable(),
         citation: Citation,
         /** Checked by the schema of the policy id, `policyParameters`. */
-        parameters: z.record(z.string(), z.unknown()),
+        parameters: membersOf(text.key(), z.unknown(), 50),
         /** 演示: no real text behind it. */
         demonstration: z.boolean(),
         /** Null = it ends none; absent in facts of before 2026-11-30, whose readers find it themselves. */
@@ -99,16 +110,16 @@ export const rulebook = {
       version: 1,
       data: z.object({
         policyId: PolicyId,
-        version: z.int().positive(),
+        version: Version,
         scope: PolicyScope,
-        withdrawnOn: Day,
-        reason: z.string().min(1),
+        withdrawnOn: days.handling('撤回日期'),
+        reason: text.reason(),
         /**
          * 未及生效即撤回: the days go back to the version that they were taken from. Null = nothing takes its place;
          * absent as above.
          */
         givesBack: z
-          .object({ version: z.int().positive(), effectiveTo: Day.nullable() })
+          .object({ version: Version, effectiveTo: days.effective('失效日期').nullable() })
           .nullable()
           .optional(),
       }),
@@ -117,12 +128,12 @@ export const rulebook = {
     CalendarPublished: {
       version: 1,
       data: z.object({
-        calendarVersion: z.int().positive(),
-        years: z.array(CalendarYear),
-        overlays: z.array(CalendarOverlay),
-        coveredTo: Day,
+        calendarVersion: Version,
+        years: fewOf(CalendarYear, 101),
+        overlays: fewOf(CalendarOverlay, 101),
+        coveredTo: days.calendar(),
         /** The notice that this version added. */
-        notice: z.string().min(1),
+        notice: text.citation('放假通知'),
       }),
     },
     PermitTypePublished: {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { BusinessId } from './business-id.ts';
-import { Day } from './day.ts';
+import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
-import { Fen } from './fen.ts';
-import { Finding } from './finding.ts';
+import { BalanceFen, PostingFen } from './fen.ts';
+import { Findings } from './finding.ts';
+import { Year } from './period.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { text } from './text.ts';
 
 /** 奖补项目：个转企补助（举措22）、限上商贸奖励（举措23）、首次小升规奖励（举措25）. */
 export const Programme = z.enum(['conversion-subsidy', 'quota-trade-award', 'first-listing-award']);
@@ -21,7 +23,7 @@ const lineage = { businessId: BusinessId, district: District, programme: Program
 const claim = {
   claimId: z.uuidv7(),
   /** 补-150302-2027-0001. */
-  number: z.string().min(1),
+  number: text.documentNo('申报编号'),
   ...lineage,
 };
 
@@ -35,93 +37,108 @@ export const subsidyLedger = {
       data: z.object({
         fundId: z.uuidv7(),
         district: District,
-        year: z.int().min(2000).max(2100),
+        year: Year,
         programme: Programme,
-        amountFen: Fen,
-        documentNo: z.string().min(1),
-        appropriatedOn: Day,
+        amountFen: PostingFen,
+        documentNo: text.documentNo(),
+        appropriatedOn: days.document('下达日期'),
       }),
     },
     /** 转企后开始计满两年。 */
     EntitlementOpened: {
       version: 1,
-      data: z.object({ ...lineage, openedOn: Day, maturesOn: Day, ground: PolicyRef }),
+      data: z.object({
+        ...lineage,
+        openedOn: days.handling(),
+        maturesOn: days.planned('期满日期'),
+        ground: PolicyRef,
+      }),
     },
     /** 信用等条件暂不满足。 */
     EntitlementSuspended: {
       version: 1,
-      data: z.object({ ...lineage, suspendedOn: Day, reason: z.string().min(1) }),
+      data: z.object({ ...lineage, suspendedOn: days.handling(), reason: text.reason() }),
     },
     EntitlementResumed: {
       version: 1,
-      data: z.object({ ...lineage, resumedOn: Day, reason: z.string().min(1) }),
+      data: z.object({ ...lineage, resumedOn: days.handling(), reason: text.reason() }),
     },
     /** 条件成就，可以申报。 */
     EntitlementMatured: {
       version: 1,
-      data: z.object({ ...lineage, maturedOn: Day, findings: z.array(Finding), ground: PolicyRef }),
+      data: z.object({
+        ...lineage,
+        maturedOn: days.handling(),
+        findings: Findings,
+        ground: PolicyRef,
+      }),
     },
     EntitlementLost: {
       version: 1,
-      data: z.object({ ...lineage, lostOn: Day, reason: z.string().min(1) }),
+      data: z.object({ ...lineage, lostOn: days.handling(), reason: text.reason() }),
     },
     ClaimLodged: {
       version: 1,
       data: z.object({
         ...claim,
-        lodgedOn: Day,
-        amountFen: Fen.nullable(),
-        findings: z.array(Finding),
+        lodgedOn: days.handling(),
+        amountFen: PostingFen.nullable(),
+        findings: Findings,
         ground: PolicyRef,
       }),
     },
     /** 初审。 */
     ClaimVerified: {
       version: 1,
-      data: z.object({ ...claim, verifiedOn: Day, findings: z.array(Finding) }),
+      data: z.object({ ...claim, verifiedOn: days.handling(), findings: Findings }),
     },
     /** 公示：起算日次日，满期后方可批准。 */
     ClaimPublicised: {
       version: 1,
       data: z.object({
         ...claim,
-        publicisedOn: Day,
-        lastDay: Day,
+        publicisedOn: days.handling(),
+        lastDay: days.planned('公示末日'),
         provisional: z.boolean(),
         ground: PolicyRef,
       }),
     },
     ObjectionRaised: {
       version: 1,
-      data: z.object({ ...claim, raisedOn: Day, ground: z.string().min(1) }),
+      data: z.object({ ...claim, raisedOn: days.handling(), ground: text.summary('异议理由') }),
     },
     /** 第二人批准，同时在本区资金中预留。 */
     ClaimApproved: {
       version: 1,
       data: z.object({
         ...claim,
-        approvedOn: Day,
-        amountFen: Fen,
+        approvedOn: days.handling(),
+        amountFen: PostingFen,
         fundId: z.uuidv7(),
-        findings: z.array(Finding),
+        findings: Findings,
         ground: PolicyRef,
       }),
     },
     /** 本区资金不足，排队；不向他区借。 */
     ClaimQueued: {
       version: 1,
-      data: z.object({ ...claim, queuedOn: Day, amountFen: Fen, availableFen: Fen }),
+      data: z.object({
+        ...claim,
+        queuedOn: days.handling(),
+        amountFen: PostingFen,
+        availableFen: BalanceFen,
+      }),
     },
     ClaimRefused: {
       version: 1,
-      data: z.object({ ...claim, refusedOn: Day, reason: z.string().min(1) }),
+      data: z.object({ ...claim, refusedOn: days.handling(), reason: text.reason() }),
     },
     /** 更正收款账户：提出、复核，已批准的还须批准人同意；账号不外传。 */
     AccountCorrectionMoved: {
       version: 1,
       data: z.object({
         ...claim,
-        movedOn: Day,
+        movedOn: days.handling(),
         stage: z.enum(['proposed', 'confirmed', 'settled', 'rejected']),
       }),
     },
@@ -130,10 +147,10 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({
         ...claim,
-        preparedOn: Day,
+        preparedOn: days.handling(),
         batchId: z.uuidv7(),
-        batchNumber: z.string().min(1),
-        paymentNo: z.string().min(1),
+        batchNumber: text.documentNo(),
+        paymentNo: text.documentNo(),
       }),
     },
     /** 退出拨付批次：批次取消，或支付前复核未通过。 */
@@ -141,21 +158,21 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({
         ...claim,
-        setAsideOn: Day,
+        setAsideOn: days.handling(),
         batchId: z.uuidv7(),
-        paymentNo: z.string().min(1),
-        reason: z.string().min(1),
+        paymentNo: text.documentNo(),
+        reason: text.reason(),
       }),
     },
     PaymentInstructed: {
       version: 1,
       data: z.object({
         ...claim,
-        instructedOn: Day,
+        instructedOn: days.handling(),
         batchId: z.uuidv7(),
         /** 唯一业务号. */
-        paymentNo: z.string().min(1),
-        amountFen: Fen,
+        paymentNo: text.documentNo('业务号'),
+        amountFen: PostingFen,
       }),
     },
     /** 退票：户名或账号不符，款未付出。 */
@@ -163,18 +180,18 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({
         ...claim,
-        returnedOn: Day,
-        paymentNo: z.string().min(1),
-        reason: z.string().min(1),
+        returnedOn: days.handling(),
+        paymentNo: text.documentNo('业务号'),
+        reason: text.reason(),
       }),
     },
     SubsidyPaid: {
       version: 1,
       data: z.object({
         ...claim,
-        paidOn: Day,
-        paymentNo: z.string().min(1),
-        amountFen: Fen,
+        paidOn: days.handling(),
+        paymentNo: text.documentNo('业务号'),
+        amountFen: PostingFen,
         fundId: z.uuidv7(),
       }),
     },
@@ -183,10 +200,10 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({
         ...claim,
-        withdrawnOn: Day,
-        paymentNo: z.string().min(1),
+        withdrawnOn: days.handling(),
+        paymentNo: text.documentNo(),
         result: z.enum(['paid', 'returned']),
-        reason: z.string().min(1),
+        reason: text.reason(),
       }),
     },
     /** 追回：另记一笔，原支付不动。 */
@@ -194,10 +211,10 @@ export const subsidyLedger = {
       version: 1,
       data: z.object({
         ...claim,
-        recoveredOn: Day,
-        amountFen: Fen,
-        decisionNo: z.string().min(1),
-        reason: z.string().min(1),
+        recoveredOn: days.handling(),
+        amountFen: PostingFen,
+        decisionNo: text.documentNo('决定书文号'),
+        reason: text.reason(),
       }),
     },
   },

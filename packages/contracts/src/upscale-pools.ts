@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { Bureau } from './bureau.ts';
 import { BusinessId } from './business-id.ts';
 import { EndingCause, FigureMetric, FigureSource } from './business-registry.ts';
-import { Day } from './day.ts';
+import { whole } from './count.ts';
+import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
-import { Fen } from './fen.ts';
+import { TurnoverFen } from './fen.ts';
+import { Period } from './period.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { text } from './text.ts';
 import { UpscalePool } from './upscale-pool.ts';
 
 /** 培育分级：储备、重点、临界. */
@@ -33,15 +36,18 @@ export type DelistingReason = z.infer<typeof DelistingReason>;
 export const ReleaseCause = z.enum([...EndingCause.options, 'no-longer-near']);
 export type ReleaseCause = z.infer<typeof ReleaseCause>;
 
+/** Ten thousand times the line; further on nobody asks how far. */
+export const percentMax = 1_000_000;
+
 /** How near a firm is to the line: a figure with its source, over a threshold with its text. */
 export const Proximity = z.object({
   metric: FigureMetric,
-  period: z.string(),
-  figureFen: Fen,
+  period: Period,
+  figureFen: TurnoverFen,
   source: FigureSource,
-  thresholdFen: Fen,
+  thresholdFen: TurnoverFen,
   /** Whole percent, rounded down. */
-  percent: z.int().nonnegative(),
+  percent: whole(0, percentMax),
 });
 export type Proximity = z.infer<typeof Proximity>;
 
@@ -56,9 +62,9 @@ export const upscalePools = {
       version: 1,
       data: z.object({
         ...about,
-        suggestedOn: Day,
+        suggestedOn: days.handling(),
         proximity: Proximity.nullable(),
-        reason: z.string().min(1),
+        reason: text.reason(),
         ground: PolicyRef,
       }),
     },
@@ -66,7 +72,7 @@ export const upscalePools = {
       version: 1,
       data: z.object({
         ...about,
-        admittedOn: Day,
+        admittedOn: days.handling(),
         tier: UpscaleTier,
         /** 专员选定的分级; the figure may lift the tier above it. */
         chosenTier: UpscaleTier.optional(),
@@ -81,7 +87,7 @@ export const upscalePools = {
         ...about,
         from: UpscaleTier,
         to: UpscaleTier,
-        changedOn: Day,
+        changedOn: days.handling(),
         proximity: Proximity.nullable(),
       }),
     },
@@ -90,10 +96,10 @@ export const upscalePools = {
       version: 1,
       data: z.object({
         ...about,
-        reachedOn: Day,
+        reachedOn: days.handling(),
         proximity: Proximity,
         /** 下一个申报窗口; null while none is published. */
-        nextWindowOpensOn: Day.nullable(),
+        nextWindowOpensOn: days.planned().nullable(),
         ground: PolicyRef,
       }),
     },
@@ -102,7 +108,7 @@ export const upscalePools = {
       version: 1,
       data: z.object({
         ...about,
-        lostOn: Day,
+        lostOn: days.handling(),
         tier: UpscaleTier,
         /** Null where there is no figure any more that the class is measured by. */
         proximity: Proximity.nullable(),
@@ -112,21 +118,26 @@ export const upscalePools = {
       version: 1,
       data: z.object({
         ...about,
-        submittedOn: Day,
+        submittedOn: days.handling(),
         track: z.enum(['monthly', 'yearly']),
-        windowClosesOn: Day,
+        windowClosesOn: days.planned(),
       }),
     },
     FilingReturned: {
       version: 1,
-      data: z.object({ ...about, returnedOn: Day, level: ReviewLevel, reason: z.string().min(1) }),
+      data: z.object({
+        ...about,
+        returnedOn: days.handling(),
+        level: ReviewLevel,
+        reason: text.reason(),
+      }),
     },
     /** 纳统：统计部门只告知名录事实（在库、专业、日期）。 */
     FirmListed: {
       version: 1,
       data: z.object({
         ...about,
-        listedOn: Day,
+        listedOn: days.register(),
         /** The whole lineage was never listed before. */
         first: z.boolean(),
         fromPool: z.boolean(),
@@ -134,14 +145,14 @@ export const upscalePools = {
     },
     FirmDelisted: {
       version: 1,
-      data: z.object({ ...about, delistedOn: Day, reason: DelistingReason }),
+      data: z.object({ ...about, delistedOn: days.handling(), reason: DelistingReason }),
     },
     FirmReleased: {
       version: 1,
       data: z.object({
         ...about,
-        releasedOn: Day,
-        reason: z.string().min(1),
+        releasedOn: days.handling(),
+        reason: text.reason(),
         /** Absent where a person released it. */
         cause: ReleaseCause.optional(),
       }),

@@ -1,5 +1,6 @@
 export { type AnActor, anActorToken, testActorKeys } from './actor-token.ts';
 export { type AnyOrder, anyOrderEndsTheSame, type Compared } from './any-order.ts';
+export { type Asked, askAnything } from './any-request/any-request.ts';
 export { testBroker } from './broker.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
 export { eventually } from './eventually.ts';

@@ -1,7 +1,10 @@
 import { type Calendar, coveredDays, type DayReason, kindWithin } from './calendar.ts';
 import { type Day, dayOfOrdinal, ordinalOf, weekdayOfOrdinal } from './day.ts';
 
-/** Ten years: no period of the law is longer, so a longer walk is a mistake of the caller. */
+/**
+ * Ten years: no period of the law is longer. A due day that far is a mistake of the caller; a count that far tells how
+ * long something has waited, and goes on in whole weeks.
+ */
 const WALK_DAYS_MAX = 3660;
 
 /**
@@ -66,7 +69,8 @@ export function addWorkdays(calendar: Calendar, day: Day, n: number, options?: C
 }
 
 /**
- * Working days after `from` up to and with `to`, pauses taken out.
+ * Working days after `from` up to and with `to`, pauses taken out. The first ten years are walked day by day; what lies
+ * beyond is Monday to Friday, provisional, and nothing at all while a pause is open.
  * @throws RangeError when `to` lies before `from`.
  */
 export function countWorkdays(
@@ -79,12 +83,23 @@ export function countWorkdays(
   if (last < first - 1) throw new RangeError(`${to} lies before ${from}`);
   const explain = explainer(calendar, checked(pauses));
   const result = { count: 0, provisional: false };
-  for (let at = first; at <= last; at += 1) {
+  const walked = Math.min(last, first + WALK_DAYS_MAX - 1);
+  for (let at = first; at <= walked; at += 1) {
     const { counted, provisional } = explain(at, 1);
     if (counted) result.count += 1;
     result.provisional ||= provisional;
   }
-  return result;
+  if (walked === last) return result;
+  const isPaused = pauses.some((pause) => pause.to === null);
+  return { count: result.count + (isPaused ? 0 : weekdays(walked + 1, last)), provisional: true };
+}
+
+/** Mondays to Fridays from one day to another, both held. */
+function weekdays(first: number, last: number): number {
+  const weeks = Math.floor((last - first + 1) / 7);
+  let count = weeks * 5;
+  for (let at = first + weeks * 7; at <= last; at += 1) if (weekdayOfOrdinal(at) <= 5) count += 1;
+  return count;
 }
 
 /** Working days from tomorrow to the due day; 0 on the due day, negative when it has passed. */

@@ -5,6 +5,7 @@ import {
   countWorkdays,
   nextWorkday,
   officialCalendar,
+  weekday,
   workdaysLeft,
 } from '../src/index.ts';
 
@@ -185,5 +186,40 @@ describe('nextWorkday', () => {
   test('of the day before a last day moves it past a holiday, or keeps it (Civil Code, article 203)', () => {
     expect(afterHoliday('2026-10-03')).toBe('2026-10-08');
     expect(afterHoliday('2026-10-08')).toBe('2026-10-08');
+  });
+});
+
+describe('a count without end', () => {
+  const noNotices = { years: [] };
+
+  test('walks no further than ten years and goes on in whole weeks', () => {
+    const begun = performance.now();
+    const { count, provisional } = countWorkdays(officialCalendar, '2026-11-23', '9999-12-31');
+    expect(performance.now() - begun).toBeLessThan(500);
+    expect(provisional).toBe(true);
+    expect(count).toBeGreaterThan(2_070_000);
+    expect(workdaysLeft(officialCalendar, '9999-12-31', '2026-11-23').count).toBe(-count);
+  });
+
+  test('counts the same as a walk of every day does', () => {
+    for (const [from, to] of [
+      ['2000-01-01', '2010-01-08'],
+      ['2000-01-01', '2010-01-09'],
+      ['2000-01-01', '2010-01-10'],
+      ['2000-01-03', '2031-07-16'],
+    ] as const) {
+      let byHand = 0;
+      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+        byHand += weekday(day) <= 5 ? 1 : 0;
+      expect(countWorkdays(noNotices, from, to).count).toBe(byHand);
+    }
+  });
+
+  test('stands still while a pause is open', () => {
+    const pauses = [{ from: '2000-01-10', to: null }];
+    expect(countWorkdays(noNotices, '2000-01-01', '2099-12-31', pauses)).toEqual({
+      count: 5,
+      provisional: true,
+    });
   });
 });

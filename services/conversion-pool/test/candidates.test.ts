@@ -2,6 +2,7 @@ import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
+import { generalTaxpayer, registered } from './households.ts';
 import { criteria } from './register.ts';
 
 let service: ServiceUnderTest;
@@ -12,37 +13,6 @@ const officer = {
 };
 const foreigner = { ...officer, districts: ['wuda' as const] };
 
-const registered = (businessId: string, foundedOn: string) => ({
-  type: 'BusinessRegistered',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    street: null,
-    premises: '海勃湾区演示街 1 号',
-    industryCode: 'H6210',
-    industryName: '正餐服务',
-    businessScope: null,
-    operator: null,
-    endedOn: null,
-    registration: {
-      registrationId: uuidv7(),
-      creditCode: null,
-      legacyNumber: '150302600000004',
-      kind: 'sole-proprietor',
-      legalForm: '个体工商户',
-      name: `乌海市海勃湾区演示面馆${foundedOn}`,
-      foundedOn,
-      validFrom: foundedOn,
-      validTo: null,
-    },
-  },
-});
-const generalTaxpayer = (businessId: string) => ({
-  type: 'FiguresReported',
-  subject: `business/${businessId}`,
-  data: { businessId, figures: [], generalTaxpayer: true },
-});
 const converted = (businessId: string) => {
   const { registration } = registered(businessId, '2024-01-05').data;
   const to = {
@@ -223,4 +193,61 @@ describe('an idempotency key', () => {
     expect((await record('unwilling')).body.code).toBe('idempotency-key-reused');
     expect(await typesAbout(id)).toEqual(['CandidateAdmitted', 'WillingnessRecorded']);
   });
+});
+
+describe('a value without bounds', () => {
+  let id: string;
+  const visit = (given: object) =>
+    service.post(`/candidates/${id}/visits`, {
+      as: officer,
+      version: 1,
+      body: { visitId: uuidv7(), visitedOn: '2026-03-02', summary: '上门走访', ...given },
+    });
+
+  beforeAll(async () => {
+    id = uuidv7();
+    await service.tell(registered(id, '2024-01-05'));
+    await service.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
+  });
+
+  test.each([
+    ['9999-12-31', 'out-of-bounds', '下次跟进日期应在'],
+    ['0001-01-01', 'out-of-bounds', '下次跟进日期应在'],
+    ['2028-03-02', 'follow-up-too-far', '不晚于两年后'],
+    ['2026-03-01', 'follow-up-too-far', '不早于 2026-03-02'],
+  ])('such as a follow-up on %s is refused with 422 and says why', async (day, code, why) => {
+    const { status, body } = await visit({ nextFollowUpOn: day });
+    expect([status, body.code]).toEqual([422, code]);
+    expect(body.detail).toContain(why);
+  });
+
+  test.each([
+    ['a zero byte', { summary: '甲\0乙' }],
+    ['a lone surrogate', { summary: '甲\uD800乙' }],
+    ['a direction sign', { needs: '甲\u202E乙' }],
+    ['more than its characters', { summary: '长'.repeat(2_001) }],
+  ])('such as a text with %s never gets in', async (_what, given) => {
+    expect(await visit(given)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    const facts = (await service.journal()).filter(({ subject }) => subject.endsWith(id));
+    expect(facts.map(({ type }) => type)).toEqual(['CandidateAdmitted']);
+  });
+
+  test('in coaching is refused alike', async () => {
+    const coach = (topic: string, plannedOn: string) =>
+      service.post(`/candidates/${id}/coaching`, {
+        as: officer,
+        version: 1,
+        body: { topic, plannedOn },
+      });
+    expect((await coach('a\0b', '2026-03-09')).status).toBe(400);
+    expect((await coach('税费', '9999-12-31')).status).toBe(422);
+    expect((await coach('税费', '2028-03-02')).body.code).toBe('follow-up-too-far');
+  });
+});
+
+test('a list tells its true total beyond its last page', async () => {
+  const { total } = (await service.get('/candidates', { as: officer })).body;
+  expect(total).toBeGreaterThan(0);
+  const beyond = await service.get('/candidates?offset=900', { as: officer });
+  expect(beyond.body).toEqual({ items: [], total });
 });

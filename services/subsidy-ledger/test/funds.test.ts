@@ -117,6 +117,55 @@ describe('a fund', () => {
   });
 });
 
+describe('an amount', () => {
+  const fundOf = async (id: string) => {
+    const { body } = await ledger.get('/funds', { as: reviewer });
+    return body.items.find((fund: { id: string }) => fund.id === id);
+  };
+
+  test('of more than a posting may move is refused, and nothing is booked', async () => {
+    const before = await fundOf(fundId);
+    for (const amountFen of [Number.MAX_SAFE_INTEGER, 2 ** 53, 100_000_000_001]) {
+      const { status, body } = await propose({ amountFen, documentNo: '海财指〔2026〕9号' });
+      expect([400, 422]).toContain(status);
+      expect(body.errors[0].detail).toMatch(/\p{Script=Han}/u);
+    }
+    expect(await fundOf(fundId)).toEqual(before);
+    const most = { amountFen: Number.MAX_SAFE_INTEGER, documentNo: '海财指〔2026〕9号' };
+    expect((await propose(most)).body).toMatchObject({
+      status: 422,
+      code: 'out-of-bounds',
+      detail: '单笔金额不超过 10 亿元，请核对单位',
+    });
+  });
+
+  test('never makes a balance that a number cannot tell', async () => {
+    const id = await openedFund(ledger, 0, { year: 2024 });
+    const next = (nth: number, fen: number) =>
+      appropriate(ledger, id, fen, `海财指〔2024〕${nth}号`);
+    for (let nth = 0; nth < 100; nth += 1)
+      expect((await next(nth, 100_000_000_000)).status).toBe(200);
+    expect((await next(100, 1)).body).toMatchObject({ status: 422, code: 'fund-too-large' });
+    expect(await fundOf(id)).toMatchObject({ availableFen: 10_000_000_000_000 });
+    const { body } = await ledger.get(`/funds/${id}/entries?limit=500`, { as: reviewer });
+    const sum = body.items
+      .filter(({ account }: { account: string }) => account === 'appropriated')
+      .reduce((fen: number, { amountFen }: { amountFen: number }) => fen + amountFen, 0);
+    expect(sum).toBe(10_000_000_000_000);
+  });
+});
+
+describe('a list', () => {
+  test('tells its true total beyond its last page', async () => {
+    for (const path of ['/funds', `/funds/${fundId}/entries`]) {
+      const { total } = (await ledger.get(path, { as: reviewer })).body;
+      expect(total).toBeGreaterThan(0);
+      const beyond = await ledger.get(`${path}?offset=900`, { as: reviewer });
+      expect(beyond.body).toEqual({ items: [], total });
+    }
+  });
+});
+
 describe('the queue', () => {
   test('waits for money in order of application, lets nobody pass, and is served by the next', async () => {
     const claims = [];

@@ -1,15 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, FactActor } from '@tisheng/contracts';
+import { type Actor, FactActor, heard } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../database/orm.ts';
 import type { CommandContext } from '../messaging/index.ts';
+import { refuse } from '../refusal.ts';
 import type { Access } from './access.ts';
 import { answerOnce } from './idempotency.ts';
 import { expectedVersion } from './if-match.ts';
 import type { HttpServer } from './server.ts';
+import { UploadedFile } from './uploaded-file.ts';
 
 /** What a use case behind an HTTP command is given: the open transaction, and the person who acts. */
 export type PersonContext = CommandContext & { actor: Actor };
@@ -38,7 +40,7 @@ export type CommandDoor<
   takesFile?: true;
   params?: Params;
   body?: Body;
-  /** Shape of the answer; without it the door answers 204. */
+  /** Shape of the answer, in which recorded values need no bounds; without it the door answers 204. */
   answer?: Answer;
   /** `required` for a person's decision on a case: the version seen comes in `If-Match`. */
   ifMatch?: 'required';
@@ -90,7 +92,8 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
     ) => Promise<z.output<Answer>>,
   ): void => {
     const { method, url, summary, access, params = nothing, body, answer } = door;
-    const response = answer ? { 200: answer } : {};
+    const write = writerOf(answer && heard(answer));
+    const response = answer ? { 200: heard(answer) } : {};
     const sent = body ? { body: strictly(body) } : {};
     const schema: FastifySchema = { summary, params, ...sent, response };
     options.server.route({
@@ -99,12 +102,21 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
       config: { access, takesFile: door.takesFile ?? false },
       schema,
       handler: (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+        if (!body) requireNoBody(request.body);
         const version = door.ifMatch ? expectedVersion(request) : 0;
         const input = { params: request.params, body: request.body ?? {}, version };
         const run = (context: PersonContext) => handle(context, input as never);
         const newContext = (tx: EntityManager, actor: Actor) => personContext(options, tx, actor);
         const keepsAnswer = !door.tellsSecret;
-        return answerOnce({ request, reply, orm: options.orm, newContext, run, keepsAnswer });
+        return answerOnce({
+          request,
+          reply,
+          orm: options.orm,
+          newContext,
+          run,
+          write,
+          keepsAnswer,
+        });
       },
     });
   };
@@ -123,7 +135,12 @@ function queryDoors({ server, orm, clock }: DoorOptions, path: (url: string) => 
     ) => Promise<z.output<Answer>>,
   ): void => {
     const { url, summary, access, params = nothing, query: querystring = nothing, answer } = door;
-    const schema: FastifySchema = { summary, params, querystring, response: { 200: answer } };
+    const schema: FastifySchema = {
+      summary,
+      params,
+      querystring,
+      response: { 200: heard(answer) },
+    };
     server.route({
       method: 'GET',
       url: path(url),
@@ -154,6 +171,17 @@ function personContext(
     causationId: null,
   };
   return { tx, actor, cause, today: clock.today(), announced: [] };
+}
+
+/** Of a door without an answer nothing is written. */
+const writerOf = (shape: z.ZodType | undefined) => (answer: unknown) =>
+  JSON.stringify(shape ? z.encode(shape, answer) : answer);
+
+/** What a door does not read it does not take, a file excepted, which its use case asks for. */
+function requireNoBody(sent: unknown): void {
+  if (sent === undefined || sent === null || sent instanceof UploadedFile) return;
+  if (typeof sent === 'object' && Object.keys(sent).length === 0 && !Array.isArray(sent)) return;
+  throw refuse('body-not-expected', '此项操作不需要请求内容，请去掉后重新提交');
 }
 
 /** A member that no door knows is a mistake or an attempt, never silently dropped (ASVS 15.3.3). */

@@ -38,37 +38,45 @@ export async function answerOnce(options: {
   orm: Orm;
   newContext: (tx: EntityManager, actor: Actor) => PersonContext;
   run: (context: PersonContext) => Promise<unknown>;
+  /** Holds the answer to its shape, as JSON. */
+  write: (answer: unknown) => string;
   keepsAnswer: boolean;
 }): Promise<FastifyReply> {
-  const { request, reply, orm, newContext, run, keepsAnswer } = options;
+  const { request, reply, orm, newContext, run, write, keepsAnswer } = options;
   const actor = request.actor as Actor;
   const key = keepsAnswer ? readKey(request) : null;
   const hash = key ? requestHash(request) : '';
   crashpoint('http.accepted.after');
   const outcome = await orm.em.fork().transactional(async (tx) => {
     if (key && !(await claimKey(tx, actor.id, key, hash)))
-      return { replayed: true, ...(await storedAnswer(tx, actor.id, key, hash)) };
+      return { replayed: true, written: null, ...(await storedAnswer(tx, actor.id, key, hash)) };
     const context = newContext(tx, actor);
     const answer = (await run(context)) ?? null;
+    // Before the commit: an answer that nobody could be given must not stand for a deed that was done.
+    const written = answer === null ? null : write(answer);
     const factId = context.announced.at(-1) ?? null;
     await tx.flush();
     if (key) await keepAnswer(tx, actor.id, key, answer, factId);
     crashpoint('tx.commit.before');
-    return { replayed: false, answer, factId };
+    return { replayed: false, answer, written, factId };
   });
   crashpoint('http.response.before');
   if (outcome.replayed) reply.header('Idempotent-Replayed', 'true');
   if (outcome.factId) reply.header('Tisheng-Fact', outcome.factId);
   if (outcome.answer === null) return reply.code(204).send();
-  return reply.send(outcome.answer);
+  if (outcome.written === null) return reply.send(outcome.answer);
+  return reply.type('application/json; charset=utf-8').serializer(String).send(outcome.written);
 }
 
 /** A `PUT` names its thing, so its answer is kept nowhere: it may hold what must be told once only. */
 function readKey(request: FastifyRequest): string | null {
   if (request.method !== 'POST') return null;
   const key = request.headers['idempotency-key'];
-  if (typeof key === 'string' && key.length > 0 && key.length <= 200) return key;
-  throw refuse('idempotency-key-required', '请带上 Idempotency-Key 请求头，以免重复提交');
+  if (typeof key === 'string' && /^[!-~]{1,200}$/.test(key)) return key;
+  throw refuse(
+    'idempotency-key-required',
+    '请带上 Idempotency-Key 请求头（200 字以内的字母、数字、符号），以免重复提交',
+  );
 }
 
 function requestHash(request: FastifyRequest): string {

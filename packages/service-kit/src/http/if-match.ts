@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 
 /** Reads `If-Match: "7"`. @throws Refusal `version-required` when it is missing or unreadable. */
 export function expectedVersion(request: FastifyRequest): number {
-  const match = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '');
+  const match = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
   if (!match?.[1])
     throw refuse('version-required', '请带上您所看到的版本号（If-Match），刷新页面后再办理');
   return Number(match[1]);

@@ -8,7 +8,7 @@ export {
 } from './actor-token.ts';
 export type { CommandDoor, Doors, PersonContext, QueryContext, QueryDoor } from './doors.ts';
 export { requireVersion } from './if-match.ts';
-export { ListQuery, listOf } from './lists.ts';
+export { Flag, ListQuery, listOf } from './lists.ts';
 export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
 export { fileBytesMax, type HttpServer } from './server.ts';
 export { acceptFiles, requireFile, type UploadedFile } from './uploaded-file.ts';

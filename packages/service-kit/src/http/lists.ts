@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** `true` or `false` in a query. */
+export const Flag = z
+  .enum(['true', 'false'], '请填写 true 或 false')
+  .transform((said) => said === 'true');
+
 /** What every list accepts; a service adds its filters with `.extend`. */
 export const ListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(20),

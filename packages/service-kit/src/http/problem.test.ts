@@ -1,5 +1,5 @@
 import { OptimisticLockError } from '@mikro-orm/core';
-import { Day } from '@tisheng/contracts';
+import { Day, days, PostingFen } from '@tisheng/contracts';
 import type { FastifyError } from 'fastify';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -88,6 +88,39 @@ describe('toProblem', () => {
         { pointer: '/visit/on', detail: '请填写有效日期，格式为 YYYY-MM-DD' },
         { pointer: '/summary', detail: '请填写走访情况' },
       ],
+    });
+  });
+});
+
+describe('a value outside its bounds', () => {
+  const body = z.object({ visitedOn: days.visit(), amountFen: PostingFen });
+  const answerTo = async (payload: object) => {
+    const server = createHttpServer({
+      service: 'trial',
+      logger: pino({ level: 'silent' }),
+      identify: () => Promise.reject(new Error('nobody asks here')),
+      refusals: {},
+    });
+    const door = { config: { access: 'public' as const }, schema: { body } };
+    server.post('/visits', door, () => ({}));
+    return (await server.inject({ method: 'POST', url: '/visits', payload })).json();
+  };
+
+  test('answers 422 and says the bounds of its field', async () => {
+    expect(await answerTo({ visitedOn: '9999-12-31', amountFen: 1 })).toMatchObject({
+      status: 422,
+      code: 'out-of-bounds',
+      title: '超出允许范围',
+      detail: '走访日期应在 2000-01-01 至 2100-12-31 之间，请核对后重新填写',
+      errors: [{ pointer: '/visitedOn' }],
+    });
+  });
+
+  test('stays a request to be filled in again while another field is', async () => {
+    expect(await answerTo({ visitedOn: '9999-12-31', amountFen: '多' })).toMatchObject({
+      status: 400,
+      code: 'invalid-request',
+      errors: [{ pointer: '/visitedOn' }, { pointer: '/amountFen' }],
     });
   });
 });

@@ -1,4 +1,6 @@
+import type { outOfBounds } from '@tisheng/contracts';
 import type { FastifyError } from 'fastify';
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isLostRace, isTransient } from '../messaging/index.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,6 +23,8 @@ export const kitRefusals = {
   'not-found': { status: 404, title: '没有找到' },
   'unknown-officer': { status: 422, title: '名册中没有这名人员' },
   'officer-left': { status: 422, title: '该人员已离岗' },
+  'body-not-expected': { status: 400, title: '请求有误' },
+  'invalid-file-name': { status: 422, title: '文件名有误' },
   'idempotency-key-required': { status: 400, title: '缺少幂等键' },
   'idempotency-key-reused': { status: 422, title: '幂等键已用于另一请求' },
   'version-required': { status: 428, title: '缺少版本号' },
@@ -37,6 +41,7 @@ export const kitRefusals = {
   'earlier-fact-missing': { status: 409, title: '前序事实尚缺' },
   'unreadable-file': { status: 422, title: '文件无法读取' },
   'file-not-readable': { status: 422, title: '文件无法读取' },
+  'out-of-bounds': { status: 422, title: '超出允许范围' },
   'too-many-rows': { status: 422, title: '文件行数过多' },
   'file-too-large': { status: 413, title: '文件过大' },
 } as const satisfies RefusalTexts<string>;
@@ -67,6 +72,11 @@ export function toProblem(
       pointer: instancePath,
       detail: message ?? '填写有误',
     }));
+    if (error.validation.every(isOutOfBounds)) {
+      const text = kitRefusals['out-of-bounds'];
+      const detail = errors.map((each) => each.detail).join('；');
+      return { ...members('out-of-bounds', text, detail, traceId), errors };
+    }
     const text = { status: 400, title: '填写有误' };
     return { ...members('invalid-request', text, '请按提示修改后重新提交', traceId), errors };
   }
@@ -79,6 +89,10 @@ export function toProblem(
 
 /** The answer may be lost while the work was done: the key of the request makes the next try harmless. */
 const awayDetail = '数据库暂时没有应答，请稍后再试；同一次提交不会重复生效';
+
+/** The value was well formed, and lies where no value of its kind may lie. */
+const isOutOfBounds = ({ params }: FastifySchemaValidationError) =>
+  (params['params'] as Partial<typeof outOfBounds> | undefined)?.outOfBounds === true;
 
 function unexpected(error: FastifyError, traceId: string): Problem {
   const status = error.statusCode ?? 500;

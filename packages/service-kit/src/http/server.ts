@@ -3,6 +3,8 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
   LogController,
 } from 'fastify';
 import {
@@ -32,6 +34,13 @@ export function createHttpServer(options: {
   /** Whose `X-Forwarded-For` is believed: addresses and networks; nobody's unless named. */
   trustProxy?: string[];
 }) {
+  const refusals = { ...kitRefusals, ...options.refusals };
+  const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = toProblem(error as FastifyError, request.id, refusals);
+    if (problem.status >= 500) request.log.error({ err: error, traceId: request.id }, 'failed');
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  };
   const server = Fastify({
     loggerInstance: options.logger,
     // Commands are logged by the journal; a line per request would only repeat paths.
@@ -40,6 +49,10 @@ export function createHttpServer(options: {
     trustProxy: options.trustProxy?.length ? options.trustProxy : false,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded never comes to a route, and is answered like every other mistake.
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(error, request, reply);
+    },
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && validate(given) ? given : uuidv7();
@@ -47,18 +60,10 @@ export function createHttpServer(options: {
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  const refusals = { ...kitRefusals, ...options.refusals };
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = toProblem(error, request.id, refusals);
-    if (problem.status >= 500) request.log.error({ err: error, traceId: request.id }, 'failed');
-    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
-  server.setNotFoundHandler((request, reply) => {
-    const missing = Object.assign(new Error('no such route'), { statusCode: 404 });
-    const problem = toProblem(missing as FastifyError, request.id, refusals);
-    return reply.code(404).type('application/problem+json').send(problem);
-  });
+  server.setErrorHandler(sendProblem);
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(Object.assign(new Error('no such route'), { statusCode: 404 }), request, reply),
+  );
   guardRoutes(server, options.identify);
   limitBodies(server);
   server.register(swagger, {

@@ -1,3 +1,4 @@
+import { FileName } from '@tisheng/contracts';
 import type { FastifyRequest } from 'fastify';
 import { contentHash } from '../files/content-hash.ts';
 import { refuse } from '../refusal.ts';
@@ -67,12 +68,20 @@ export function requireFile(body: unknown): UploadedFile {
   throw refuse('unreadable-file', '请上传文件（请求体为文件本身，X-File-Name 为文件名）');
 }
 
+/** @throws Refusal `invalid-file-name` */
 function fileNameOf(header: unknown): string {
-  const name = typeof header === 'string' ? header : '';
+  if (typeof header !== 'string' || header === '') return '未命名文件';
+  const { success, data, error } = FileName.safeParse(decoded(header));
+  if (success) return data;
+  throw refuse('invalid-file-name', error.issues[0]?.message ?? '请更改文件名后重新上传');
+}
+
+/** A client that does not encode sends its name as it is; a broken encoding is no name. */
+function decoded(header: string): string {
   try {
-    return decodeURIComponent(name).slice(0, 200) || '未命名文件';
+    return decodeURIComponent(header);
   } catch {
-    return name.slice(0, 200);
+    return '\uFFFD';
   }
 }
 

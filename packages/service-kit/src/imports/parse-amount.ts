@@ -1,3 +1,4 @@
+import { turnoverFenMax } from '@tisheng/contracts';
 import { type Parsed, problem, trimmed, value } from './parsed.ts';
 
 const AMOUNT = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(元|万元|万)?$/;
@@ -23,5 +24,5 @@ export function parseAmountToFen(text: string, unit: AmountUnit): Parsed<number>
   const decimals = fraction.replace(/0+$/, '');
   if (decimals.length > places) return problem('金额的小数位超过“分”，请核对后重新填写');
   const fen = Number(whole.replaceAll(',', '') + decimals.padEnd(places, '0'));
-  return Number.isSafeInteger(fen) ? value(fen) : problem('金额过大，请核对单位后重新填写');
+  return fen <= turnoverFenMax ? value(fen) : problem('金额过大，请核对单位后重新填写');
 }

@@ -1,3 +1,4 @@
+import { days } from '@tisheng/contracts';
 import { addDays, type Day, isDay } from '@tisheng/workdays';
 import { type Parsed, problem, trimmed, value } from './parsed.ts';
 
@@ -15,9 +16,17 @@ const DAY_HINT = '请改为 YYYY-MM-DD，例如 2024-08-09';
 
 /**
  * `2014-02-10`, `2014/2/10`, `2014.2.10`, `2014年2月10日`, `20140210` or the serial number of a
- * spreadsheet. A year of two digits, or a day before the year, says too little and is refused.
+ * spreadsheet. A year of two digits, or a day before the year, says too little and is refused, and so is a day outside
+ * the bounds of its use.
  */
-export function parseDay(text: string): Parsed<Day> {
+export function parseDay(text: string, use = days.founding('日期')): Parsed<Day> {
+  const day = calendarDay(text);
+  if (!day.ok) return day;
+  const { success, error } = use.safeParse(day.value);
+  return success ? day : problem(error.issues[0]?.message ?? DAY_HINT);
+}
+
+function calendarDay(text: string): Parsed<Day> {
   const plain = plainOf(text).replace(TIME_OF_DAY, '');
   if (plain === '') return problem(`日期为空，${DAY_HINT}`);
   const serial = SERIAL.exec(plain);

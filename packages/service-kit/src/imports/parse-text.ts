@@ -1,12 +1,22 @@
-import { hasCreditCodeShape, hasValidCheckSign, normaliseCreditCode } from '@tisheng/contracts';
+import {
+  hasCreditCodeShape,
+  hasValidCheckSign,
+  normaliseCreditCode,
+  onOneLine,
+  type TextUse,
+  textProblem,
+  textUses,
+  tidyText,
+} from '@tisheng/contracts';
 import { type Parsed, problem, trimmed, value } from './parsed.ts';
 
-/** Trimmed text of at most `lengthMax` signs; the blanks inside stay. */
-export function parseText(text: string, lengthMax = 500): Parsed<string> {
-  const plain = trimmed(text);
+/** The text of a cell as the door takes it for the same use; a cell that is wrapped or padded is put on one line first. */
+export function parseText(text: string, use: TextUse, label?: string): Parsed<string> {
+  const isOneLine = textUses[use].lines === 'one';
+  const plain = tidyText(trimmed(isOneLine ? onOneLine(text) : text));
   if (plain === '') return problem('内容为空，请填写');
-  if (plain.length > lengthMax) return problem(`内容超过 ${lengthMax} 字，请缩短后重新填写`);
-  return value(plain);
+  const wrong = textProblem(plain, use, label ?? '内容');
+  return wrong ? problem(wrong) : value(plain);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { storable } from '@tisheng/contracts';
 import { refuse } from '../refusal.ts';
 import { type CsvEncoding, csvRows, decodeCsv } from './csv-rows.ts';
 import { type Columns, findHeadings, type Headings, plainHeading } from './headings.ts';
@@ -145,7 +146,7 @@ function take<Key extends string>(
     return;
   }
   const cells = {} as Record<Key, string>;
-  for (const key in columns) cells[key] = values[headings.places.get(key) ?? -1] ?? '';
+  for (const key in columns) cells[key] = storable(values[headings.places.get(key) ?? -1] ?? '');
   if (repeatsHeadings(cells, headings)) {
     table.skipped.push({ rowNumber, reason: '重复的表头，未导入' });
     return;

@@ -1,4 +1,4 @@
-import { Envelope, type EventStream } from '@tisheng/contracts';
+import { Envelope, type EventStream, heard } from '@tisheng/contracts';
 import type { ReceivedFact } from './context.ts';
 import type { Place } from './place.ts';
 import { holdsUnstorableText, unstorable } from './storable.ts';
@@ -30,7 +30,7 @@ export function decoder(
     } catch {
       return { ...place, poison: 'not JSON' };
     }
-    const envelope = Envelope.safeParse(json);
+    const envelope = heard(Envelope).safeParse(json);
     if (!envelope.success) return { ...place, poison: `no envelope: ${said(envelope.error)}` };
     const fact = envelope.data;
     const unfit = unstorable(fact);
@@ -45,7 +45,9 @@ export function decoder(
     }
     try {
       const upcast = fact.dataversion < contract.version ? contract.upcast : undefined;
-      const data = contract.data.safeParse(upcast?.(fact.data, fact.dataversion) ?? fact.data);
+      const data = heard(contract.data).safeParse(
+        upcast?.(fact.data, fact.dataversion) ?? fact.data,
+      );
       if (data.success) return withFact(place, fact, data.data);
       return { ...withFact(place, fact, {}), poison: `breaks its contract: ${said(data.error)}` };
     } catch (error) {

@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Day, Envelope, type EventStream, type FactOf } from '@tisheng/contracts';
+import { type Day, Envelope, type EventStream, type FactOf, seenOnly } from '@tisheng/contracts';
 import { v7 } from 'uuid';
 import type { CommandContext } from './context.ts';
 
@@ -80,13 +80,21 @@ function* allRows<Stream extends EventStream>(
   }
 }
 
-/** The data of a fact as its contract lets them through. */
+/** The data of a fact as its contract lets them through: strictly, since whoever hears it later hears it for good. */
 function held(stream: EventStream, type: string, given: unknown) {
   const contract = stream.events[type];
   if (!contract) throw new Error(`${type} is no event of ${stream.topic}`);
-  const { success, data, error } = contract.data.safeParse(given);
+  const told = contract.data.safeParse(given);
+  const { success, data, error } = told.success ? told : contract.data.safeParse(cleaned(given));
   if (!success) throw new Error(`${type} breaks its contract: ${error.message}`);
   return { dataversion: contract.version, data };
+}
+
+/** A name that came in before unseen signs were refused must not keep its business from being told of. */
+function cleaned(given: unknown): unknown {
+  return JSON.parse(JSON.stringify(given), (_key, value: unknown) =>
+    typeof value === 'string' ? seenOnly(value) : value,
+  );
 }
 
 /** Drawing random bytes costs as much for one id as for a thousand. */

@@ -3,6 +3,7 @@ import {
   type CalendarYear,
   type Citation,
   District,
+  heard,
   PermitType,
   type PolicyId,
   type PolicyParameters,
@@ -11,6 +12,7 @@ import {
   policyParameters,
 } from '@tisheng/contracts';
 import type { Calendar } from '@tisheng/workdays';
+import type { z } from 'zod';
 import { districtFirst, type Held, isInForce } from '../in-force.ts';
 import { refuse } from '../refusal.ts';
 
@@ -55,7 +57,7 @@ export class Reference {
     this.version = version;
     this.#policies = policies;
     this.#calendar = calendar;
-    this.#permitTypes = types.map((type) => PermitType.parse(type));
+    this.#permitTypes = types.map((type) => heard(PermitType).parse(type));
   }
 
   /** @throws Refusal `calendar-missing` until the first calendar has arrived. */
@@ -75,7 +77,9 @@ export class Reference {
     if (!row) return null;
     const { document, number, item } = row.citation;
     return {
-      parameters: policyParameters[id].parse(row.parameters) as PolicyParameters<Id>,
+      parameters: heard<z.ZodType>(policyParameters[id]).parse(
+        row.parameters,
+      ) as PolicyParameters<Id>,
       ground: {
         policyId: id,
         version: row.version,

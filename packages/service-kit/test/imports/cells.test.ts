@@ -120,12 +120,26 @@ describe('parseCreditCode', () => {
 
 describe('parseText', () => {
   test('trims the blanks of office software and keeps those inside', () => {
-    expect(parseText('\uFEFF　甲 乙\u00A0\n')).toEqual({ ok: true, value: '甲 乙' });
+    expect(parseText('\uFEFF　甲 乙\u00A0\n', 'name')).toEqual({ ok: true, value: '甲 乙' });
   });
 
   test('refuses nothing at all and too much', () => {
-    expect(parseText(' ')).toEqual(refused('为空'));
-    expect(parseText('甲乙丙', 3)).toEqual({ ok: true, value: '甲乙丙' });
-    expect(parseText('甲乙丙丁', 3)).toEqual(refused('超过 3 字'));
+    expect(parseText(' ', 'name')).toEqual(refused('为空'));
+    const longest = '甲'.repeat(50);
+    expect(parseText(longest, 'personName')).toEqual({ ok: true, value: longest });
+    expect(parseText(`${longest}乙`, 'personName')).toEqual(refused('不超过 50 字'));
+  });
+
+  test('puts a wrapped cell on one line, and keeps the lines of a text that has them', () => {
+    expect(parseText('海勃湾区\r\n新华街', 'premises')).toEqual({
+      ok: true,
+      value: '海勃湾区 新华街',
+    });
+    expect(parseText('餐饮\r\n零售', 'scope')).toEqual({ ok: true, value: '餐饮\n零售' });
+  });
+
+  test('names the sign that nobody sees', () => {
+    expect(parseText('甲\u202E乙', 'name')).toEqual(refused('U+202E'));
+    expect(parseText('甲\uFFFD乙', 'name')).toEqual(refused('乱码'));
   });
 });

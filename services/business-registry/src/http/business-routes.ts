@@ -1,4 +1,4 @@
-import { BusinessKind, District } from '@tisheng/contracts';
+import { BusinessKind, District, text, textOrNone } from '@tisheng/contracts';
 import { type Doors, ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { readBusinessFile } from '#application/business-file.ts';
@@ -15,10 +15,10 @@ import {
 } from './business-views.ts';
 
 const BusinessQuery = ListQuery.extend({
-  q: z.string().trim().max(100, '查询词不超过 100 字').optional(),
+  q: textOrNone.searchWord().optional(),
   district: District.optional(),
   kind: BusinessKind.optional(),
-  industry: z.string().max(10).optional(),
+  industry: textOrNone.key('行业代码').optional(),
   status: BusinessStatus.optional(),
   sort: z.enum(Object.keys(orders) as [keyof typeof orders]).default('-registeredOn'),
 });
@@ -43,7 +43,7 @@ export function businessRoutes(doors: Doors): void {
       url: '/businesses/by-code/:code',
       summary: '按统一社会信用代码或注册号查询，旧代码同样有效',
       access: businessReaders,
-      params: z.object({ code: z.string().min(1).max(60) }),
+      params: z.object({ code: text.key('代码') }),
       answer: BusinessByCode,
     },
     async (context, { params }) => toItem(await findByCode(context, params.code)),

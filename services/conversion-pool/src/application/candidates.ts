@@ -57,7 +57,7 @@ export async function assignCandidate(
   return decideOn(context, target, 'assignment', (candidate) => {
     requireFitting(officer, candidate.district);
     const { officerId: id, name } = officer;
-    return assignOfficer(candidate, { id, name }, command.nextFollowUpOn);
+    return assignOfficer(candidate, { id, name }, command.nextFollowUpOn, context.today);
   });
 }
 
@@ -95,7 +95,10 @@ export const planCandidateCoaching = (
   context: PersonContext,
   target: Target,
   coaching: { topic: string; plannedOn: string },
-) => decideOn(context, target, 'coaching', (candidate) => planCoaching(candidate, coaching));
+) =>
+  decideOn(context, target, 'coaching', (candidate) =>
+    planCoaching(candidate, coaching, context.today),
+  );
 
 export const releaseCandidate = (context: PersonContext, target: Target, reason: string) =>
   decideOn(context, target, 'release', (candidate) => release(candidate, reason, context.today));

@@ -114,10 +114,10 @@ describe('cultivation', () => {
   test('says nothing when willingness and officer are as before', () => {
     const officer = { id: 'u1', name: '演示专员' };
     const willing = recordWillingness(given(admitted), 'willing', today);
-    const assigned = assignOfficer(given(admitted), officer, null);
+    const assigned = assignOfficer(given(admitted), officer, null, today);
     const state = given(admitted, ...willing, ...assigned);
     expect(recordWillingness(state, 'willing', today)).toEqual([]);
-    expect(assignOfficer(state, officer, null)).toEqual([]);
+    expect(assignOfficer(state, officer, null, today)).toEqual([]);
   });
 
   test.each([

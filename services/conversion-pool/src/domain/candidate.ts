@@ -7,6 +7,7 @@ import type {
   Willingness,
 } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { addMonths } from '@tisheng/workdays';
 import type { Screening } from './screening.ts';
 
 export type CandidateStatus =
@@ -42,6 +43,7 @@ export type Candidate = {
 export type RefusalCode =
   | 'officer-does-not-fit'
   | 'already-admitted'
+  | 'follow-up-too-far'
   | 'not-a-candidate'
   | 'not-in-pool'
   | 'criteria-not-met'
@@ -109,15 +111,27 @@ export function admit(
   return [{ type: 'CandidateAdmitted', data }];
 }
 
+/** A follow-up is a plan for these two years, and for no day before it could be made. */
+function requireNear(plannedOn: string | null, today: string, from: string): void {
+  if (plannedOn === null || (from <= plannedOn && plannedOn < addMonths(today, 24))) return;
+  throw refuse('follow-up-too-far', `下次跟进日期不早于 ${from}，不晚于两年后，请改正后重新提交`, {
+    from,
+    today,
+  });
+}
+
 /** @throws Refusal `not-in-pool` */
 export function assignOfficer(
   candidate: Candidate,
   officer: { id: string; name: string },
   nextFollowUpOn: string | null,
+  today: string,
 ): ConversionPoolFact[] {
   requireAdmitted(candidate);
   if (candidate.officer?.id === officer.id && candidate.nextFollowUpOn === nextFollowUpOn)
     return [];
+  // Another officer may take over a day that has gone by already.
+  if (candidate.nextFollowUpOn !== nextFollowUpOn) requireNear(nextFollowUpOn, today, today);
   return [{ type: 'OfficerAssigned', data: { ...about(candidate), officer, nextFollowUpOn } }];
 }
 
@@ -129,7 +143,7 @@ export type Visit = {
   nextFollowUpOn: string | null;
 };
 
-/** @throws Refusal `not-in-pool` | `visit-in-the-future` */
+/** @throws Refusal `not-in-pool` | `visit-in-the-future` | `follow-up-too-far` */
 export function recordVisit(
   candidate: Candidate,
   visit: Visit,
@@ -138,6 +152,7 @@ export function recordVisit(
   requireAdmitted(candidate);
   if (visit.visitedOn > today)
     throw refuse('visit-in-the-future', '走访日期不能晚于今天，请改正后重新提交', { today });
+  requireNear(visit.nextFollowUpOn, today, visit.visitedOn);
   return [{ type: 'VisitRecorded', data: { ...about(candidate), ...visit } }];
 }
 
@@ -157,8 +172,10 @@ export function recordWillingness(
 export function planCoaching(
   candidate: Candidate,
   coaching: { topic: string; plannedOn: string },
+  today: string,
 ): ConversionPoolFact[] {
   requireAdmitted(candidate);
+  requireNear(coaching.plannedOn, today, today);
   return [{ type: 'CoachingPlanned', data: { ...about(candidate), ...coaching } }];
 }
 

@@ -1,4 +1,4 @@
-import { BusinessId, Day, District, Willingness } from '@tisheng/contracts';
+import { BusinessId, District, days, text, Willingness } from '@tisheng/contracts';
 import type { Access, Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import {
@@ -30,23 +30,21 @@ const readers: Access = [
   'auditor',
 ];
 const CandidateParams = z.object({ businessId: BusinessId });
-const text = (max: number, message: string) =>
-  z.string().trim().min(1, message).max(max, `不超过 ${max} 字`);
 
 const Assignment = z.object({
-  officerId: z.string('请选择责任人').min(1, '请选择责任人').max(200),
-  nextFollowUpOn: Day.nullable().default(null),
+  officerId: text.key('责任人'),
+  nextFollowUpOn: days.planned('下次跟进日期').nullable().default(null),
 });
 const VisitBody = z.object({
   visitId: z.uuidv7('走访标识无效'),
-  visitedOn: Day,
-  summary: text(2_000, '请填写走访情况'),
-  needs: text(2_000, '诉求不能为空').nullable().default(null),
-  nextFollowUpOn: Day.nullable().default(null),
+  visitedOn: days.visit(),
+  summary: text.summary('走访情况'),
+  needs: text.summary('诉求').nullable().default(null),
+  nextFollowUpOn: days.planned('下次跟进日期').nullable().default(null),
 });
 const WillingnessBody = z.object({ willingness: Willingness });
-const Coaching = z.object({ topic: text(200, '请填写辅导内容'), plannedOn: Day });
-const Release = z.object({ reason: text(500, '请填写出库原因') });
+const Coaching = z.object({ topic: text.title('辅导内容'), plannedOn: days.planned('辅导日期') });
+const Release = z.object({ reason: text.reason('出库原因') });
 
 export function candidateRoutes(doors: Doors): void {
   queries(doors);

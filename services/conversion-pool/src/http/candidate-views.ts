@@ -1,4 +1,12 @@
-import { District, EndingCause, Finding, PolicyRef, Willingness } from '@tisheng/contracts';
+import {
+  District,
+  EndingCause,
+  Finding,
+  PolicyRef,
+  text,
+  textOrNone,
+  Willingness,
+} from '@tisheng/contracts';
 import { ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 
@@ -40,8 +48,8 @@ export const CandidateQuery = ListQuery.extend({
   status: CandidateStatus.optional(),
   district: District.optional(),
   willingness: Willingness.optional(),
-  officerId: z.string().optional(),
-  q: z.string().max(50).optional(),
+  officerId: text.key('责任人').optional(),
+  q: textOrNone.searchWord().optional(),
   sort: z.enum(['name', 'next-follow-up', 'admitted']).default('admitted'),
 });
 

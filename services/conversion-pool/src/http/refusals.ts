@@ -10,6 +10,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'criteria-not-met': { status: 422, title: '未达入库标准' },
   'not-a-household': { status: 404, title: '没有这户主体' },
   absorbed: { status: 409, title: '已并入其他主体' },
+  'follow-up-too-far': { status: 422, title: '跟进日期有误' },
   'visit-in-the-future': { status: 422, title: '走访日期有误' },
   'action-not-allowed': { status: 409, title: '当前不能办理' },
 };

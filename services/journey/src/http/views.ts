@@ -1,18 +1,17 @@
-import { Bureau, BusinessKind, Day, District, Role } from '@tisheng/contracts';
+import { AskedInstant, Bureau, BusinessKind, District, days, Role, text } from '@tisheng/contracts';
 import { ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { milestoneOrder } from '#projection/milestones.ts';
 import { counterKeys } from '#projection/scoreboard.ts';
 import { taskKinds } from '#projection/task.ts';
 
-const Instant = z.iso.datetime({ offset: true, error: '请填写有效时刻' });
 /** The fact that the reader wants to see done: `Tisheng-Fact` of a command's answer. */
 const after = z.uuid('事实标识无效').optional();
 
 export const JourneyQuery = z.object({
   after,
-  asOf: Day.optional(),
-  knownAt: Instant.transform((instant) => new Date(instant).toISOString()).optional(),
+  asOf: days.asked().optional(),
+  knownAt: AskedInstant.optional(),
 });
 const TimelineEntry = z.object({
   id: z.string(),
@@ -79,7 +78,7 @@ export const WorklistQuery = ListQuery.extend({
   kind: z.enum(taskKinds, '没有这种待办').optional(),
   district: District.optional(),
   lamp: z.enum(openLamps, '没有这种灯色').optional(),
-  q: z.string().trim().min(1).max(50, '不超过 50 字').optional(),
+  q: text.searchWord().optional(),
   sort: z.enum(['due', 'opened', 'closed'], '不能按此排序').optional(),
 });
 export const Worklist = listOf(
@@ -110,7 +109,7 @@ export const Worklist = listOf(
 ).extend({ counts: z.record(z.enum(openLamps), z.int()) });
 
 export const SearchQuery = z.object({
-  q: z.string().trim().min(1, '请输入名称、代码或编号').max(50, '不超过 50 字'),
+  q: text.searchWord('名称、代码或编号'),
 });
 const FoundCase = z.object({
   id: z.string(),

@@ -1,4 +1,13 @@
-import { BusinessId, Day, Finding } from '@tisheng/contracts';
+import {
+  BusinessId,
+  Day,
+  Finding,
+  fewOf,
+  membersOf,
+  permitsMax,
+  text,
+  textOrNone,
+} from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { answerApplication } from '#application/application-answers.ts';
@@ -10,14 +19,19 @@ import { ApplicationView, ComparedField, MaterialAsked, PermitView } from './cas
 
 const permitId = z.uuid('许可证标识无效');
 
+/** Key fields of a permit with what they say. */
+export const Fields = membersOf(text.key('字段'), textOrNone.fieldValue(), 50);
+
 const ApplyBody = z.object({
   businessId: BusinessId,
-  permitIds: z.array(permitId).min(1, '请至少选择一个许可证').max(50),
-  certificateNo: z.string().trim().min(1).nullable().default(null),
+  permitIds: fewOf(permitId, permitsMax).min(1, '请至少选择一个许可证'),
+  certificateNo: text.documentNo('证明文号').nullable().default(null),
   /** By permit: key fields as the new permit is to hold them, where the register does not know. */
-  declared: z.record(permitId, z.record(z.string(), z.string().max(2000))).default({}),
+  declared: membersOf(permitId, Fields, permitsMax).default({}),
   /** By permit: keys of the materials handed in; absent = the window has all that is required. */
-  materials: z.record(permitId, z.array(z.string())).nullable().default(null),
+  materials: membersOf(permitId, fewOf(text.key('材料'), 100), permitsMax)
+    .nullable()
+    .default(null),
 });
 
 const CheckView = z.object({

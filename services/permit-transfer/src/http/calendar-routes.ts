@@ -1,4 +1,11 @@
-import { Bureau, CalendarOverlay, CalendarYear, ClockKind, DueDay } from '@tisheng/contracts';
+import {
+  Bureau,
+  CalendarOverlay,
+  CalendarYear,
+  ClockKind,
+  DueDay,
+  fewOf,
+} from '@tisheng/contracts';
 import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { previewCalendar, readReprojection } from '#application/calendar-preview.ts';
@@ -40,8 +47,8 @@ export function calendarRoutes(doors: Doors): void {
       summary: '发布放假安排前，看哪些未办结件的到期日会变',
       access: publishers,
       body: z.object({
-        years: z.array(CalendarYear).min(1, '请提供各年放假安排'),
-        overlays: z.array(CalendarOverlay).default([]),
+        years: fewOf(CalendarYear, 101).min(1, '请提供各年放假安排'),
+        overlays: fewOf(CalendarOverlay, 101).default([]),
       }),
       answer: Preview,
     },

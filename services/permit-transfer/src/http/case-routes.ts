@@ -1,5 +1,5 @@
-import { Bureau, BusinessId, Day, District, TransferTrack } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { Bureau, BusinessId, District, days, TransferTrack, textOrNone } from '@tisheng/contracts';
+import { type Doors, Flag, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { readCounts } from '#application/case-counts.ts';
 import { listCases } from '#application/case-lists.ts';
@@ -14,13 +14,13 @@ const CaseQuery = ListQuery.extend({
   track: TransferTrack.optional(),
   district: District.optional(),
   department: Bureau.optional(),
-  permitTypeId: z.string().optional(),
+  permitTypeId: textOrNone.key('许可事项').optional(),
   businessId: BusinessId.optional(),
   lamp: z.enum(lampStates).optional(),
-  q: z.string().trim().max(100).optional(),
-  mine: z.stringbool().optional(),
-  dueFrom: Day.optional(),
-  dueTo: Day.optional(),
+  q: textOrNone.searchWord().optional(),
+  mine: Flag.optional(),
+  dueFrom: days.asked().optional(),
+  dueTo: days.asked().optional(),
   sort: z.enum(['dueOn', '-dueOn', 'receivedOn', '-receivedOn']).default('-receivedOn'),
 });
 

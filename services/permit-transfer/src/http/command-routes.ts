@@ -1,4 +1,4 @@
-import type { Role } from '@tisheng/contracts';
+import { correctionsMax, fewOf, type Role, text, textOrNone, Version } from '@tisheng/contracts';
 import type { Doors, PersonContext } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import {
@@ -25,44 +25,42 @@ import { CaseBrief } from './case-views.ts';
 const officers = ['permit-officer', 'permit-head'] as const;
 const applicants = [...officers, 'cultivation-officer', 'registrar'] as const;
 
-const text = (message: string, max = 2000) => z.string().trim().min(1, message).max(max);
-
 const bodies = {
   correctionNotice: z.object({
-    noticeNo: text('请填写告知书文号', 100),
-    items: z.array(text('请写明需补正的内容', 500)).min(1, '请一次写明需补正的全部内容').max(50),
+    noticeNo: text.documentNo('告知书文号'),
+    items: fewOf(text.reason('需补正的内容'), correctionsMax).min(1, '请一次写明需补正的全部内容'),
   }),
   /** The kind is free text: what the law does not know is refused with its article, not as a typing error. */
   suspension: z.object({
-    kind: text('请填写特别程序的种类', 100),
-    noticeNo: text('请填写告知书文号', 100),
+    kind: text.category('特别程序的种类'),
+    noticeNo: text.documentNo('告知书文号'),
     expectedDays: z.int('请填写预计的工作日数').min(1, '预计天数至少 1 个工作日').max(250),
   }),
   extension: z.object({
     workdays: z.int().min(1).max(120).default(10),
-    reason: text('请写明延长的理由，并告知申请人'),
+    reason: text.summary('延长的理由（并告知申请人）'),
   }),
   reroute: z.object({
     differences: z
       .array(
         z.object({
-          field: text('请选择事项', 100),
-          label: text('请填写事项名称', 100),
-          old: z.string().max(2000),
-          new: z.string().max(2000),
+          field: text.key('事项'),
+          label: text.category('事项名称'),
+          old: textOrNone.fieldValue(),
+          new: textOrNone.fieldValue(),
         }),
       )
       .min(1, '请写明变化的关键信息')
       .max(20),
   }),
-  completion: z.object({ newPermitNumber: text('请填写新证号', 100) }),
+  completion: z.object({ newPermitNumber: text.documentNo('新证号') }),
   refusal: z.object({
-    reason: text('请写明不予变更的理由'),
-    legalBasis: text('请写明法律依据'),
+    reason: text.summary('不予变更的理由'),
+    legalBasis: text.citation('法律依据'),
   }),
-  material: z.object({ key: text('请选择材料', 100), state: z.enum(materialStates) }),
-  reassignment: z.object({ officerId: text('请选择承办人', 200) }),
-  withdrawal: z.object({ reason: text('请写明撤回的原因') }),
+  material: z.object({ key: text.key('材料'), state: z.enum(materialStates) }),
+  reassignment: z.object({ officerId: text.key('承办人') }),
+  withdrawal: z.object({ reason: text.summary('撤回的原因') }),
 };
 
 const Answer = CaseBrief.extend({ renewalHint: z.string().nullable() });
@@ -120,7 +118,7 @@ function bulkRoutes(doors: Doors): void {
 }
 
 const cases = z
-  .array(z.object({ id: z.uuid('办件标识无效'), version: z.int() }))
+  .array(z.object({ id: z.uuid('办件标识无效'), version: Version }))
   .min(1, '请选择办件')
   .max(100, '一次最多办理 100 件');
 

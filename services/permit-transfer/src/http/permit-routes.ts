@@ -1,29 +1,30 @@
-import { Bureau, BusinessId, Day, District } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { Bureau, BusinessId, District, days, text, textOrNone } from '@tisheng/contracts';
+import { type Doors, Flag, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { listPermits, permitView, watchExpiry } from '#application/permit-queries.ts';
 import { filePermit } from '#application/permits.ts';
 import { readerRoles } from '#application/scope.ts';
+import { Fields } from './application-routes.ts';
 import { Lamp, PermitView } from './case-views.ts';
 
 const FilePermitBody = z.object({
   businessId: BusinessId,
-  permitTypeId: z.string().min(1, '请选择许可事项'),
-  number: z.string().trim().min(1, '请填写许可证编号').max(100),
-  validFrom: Day,
-  validTo: Day.nullable().default(null),
+  permitTypeId: text.key('许可事项'),
+  number: text.documentNo('许可证编号'),
+  validFrom: days.validity('有效期起'),
+  validTo: days.validity('有效期止（长期有效请留空）').nullable().default(null),
   /** 许可证载明的关键信息，按许可事项的 keyFields 填写. */
-  fields: z.record(z.string(), z.string().max(2000)).default({}),
+  fields: Fields.default({}),
 });
 
 const PermitQuery = ListQuery.extend({
   businessId: BusinessId.optional(),
-  q: z.string().trim().max(100).optional(),
-  permitTypeId: z.string().optional(),
+  q: textOrNone.searchWord().optional(),
+  permitTypeId: textOrNone.key('许可事项').optional(),
   department: Bureau.optional(),
   district: District.optional(),
   expiresWithin: z.coerce.number().int().min(0).max(366).optional(),
-  inForce: z.stringbool().optional(),
+  inForce: Flag.optional(),
 });
 
 export function permitRoutes(doors: Doors): void {

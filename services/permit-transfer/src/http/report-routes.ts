@@ -1,4 +1,4 @@
-import { Bureau, Day, District } from '@tisheng/contracts';
+import { Bureau, Day, District, days } from '@tisheng/contracts';
 import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { readerRoles } from '#application/scope.ts';
@@ -29,7 +29,7 @@ export function reportRoutes(doors: Doors): void {
       url: '/scorecard',
       summary: '部门成绩单：按时率、用时中位数、当前逾期',
       access: readerRoles,
-      query: z.object({ from: Day, to: Day }),
+      query: z.object({ from: days.asked(), to: days.asked() }),
       answer: Scorecard,
     },
     (context, { query }) => readScorecard(context, query),

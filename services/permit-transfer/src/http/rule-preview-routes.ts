@@ -1,4 +1,4 @@
-import { District, PolicyScope } from '@tisheng/contracts';
+import { District, PolicyScope, text } from '@tisheng/contracts';
 import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { previewRule } from '#application/rule-preview.ts';
@@ -24,7 +24,7 @@ export function rulePreviewRoutes(doors: Doors): void {
       access: ['policy-editor', 'policy-publisher', 'leading-office', 'permit-head'],
       query: z.object({
         scope: PolicyScope.default('city'),
-        permitTypeId: z.string().min(1).max(100).optional(),
+        permitTypeId: text.key('许可事项').optional(),
       }),
       answer: RulePreview,
     },

@@ -1,4 +1,4 @@
-import { bureauNames, districtNames, roleNames } from '@tisheng/contracts';
+import { bureauNames, districtNames, roleNames, text } from '@tisheng/contracts';
 import type { Clock } from '@tisheng/service-kit/clock';
 import type { Orm } from '@tisheng/service-kit/database';
 import type { Doors } from '@tisheng/service-kit/http';
@@ -16,7 +16,7 @@ import type { SignInLimits } from '#domain/sign-in.ts';
 import { askingOf, readSession, requireSameSite, writeSession } from './session-cookie.ts';
 
 const SignIn = z.union([
-  z.strictObject({ account: z.string().min(1, '请选择演示账号') }),
+  z.strictObject({ account: text.key('演示账号') }),
   z.strictObject({
     // No name has other signs; what a database cannot store must not reach it.
     username: z

@@ -1,3 +1,4 @@
+import { days } from '@tisheng/contracts';
 import { parseDay, readTableOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { NoticeDay } from '#domain/notice-check.ts';
@@ -34,7 +35,7 @@ export async function readNoticeFile(bytes: Uint8Array): Promise<NoticeDay[]> {
     throw refuse('columns-missing', message, { missing });
   }
   return table.rows.map(({ rowNumber, cells }) => {
-    const day = parseDay(cells.day);
+    const day = parseDay(cells.day, days.calendar());
     return {
       row: rowNumber,
       day: day.ok ? day.value : cells.day.trim(),

@@ -1,4 +1,12 @@
-import { type Actor, CalendarOverlay, CalendarYear, Day } from '@tisheng/contracts';
+import {
+  type Actor,
+  CalendarOverlay,
+  CalendarYear,
+  Day,
+  days,
+  text,
+  textOrNone,
+} from '@tisheng/contracts';
 import { ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { CalendarNoticeRow } from '#application/calendar-notices.ts';
@@ -48,7 +56,7 @@ export const NoticeView = z.object({
 
 export function viewNotice(row: CalendarNoticeRow, actor: Actor): z.infer<typeof NoticeView> {
   const { status, kind, year, name, notice, noticeOn, offDays, makeupWorkdays } = row;
-  const text = { scope: 'city', editorIds: row.editorIds } as const;
+  const rights = { scope: 'city', editorIds: row.editorIds } as const;
   return {
     ...viewDrafting(row),
     status,
@@ -60,7 +68,7 @@ export function viewNotice(row: CalendarNoticeRow, actor: Actor): z.infer<typeof
     name: name ?? null,
     noticeOn: noticeOn ?? null,
     calendarVersion: row.calendarVersion ?? null,
-    availableActions: actionsFor(actor, noticeActions[status], text),
+    availableActions: actionsFor(actor, noticeActions[status], rights),
   };
 }
 
@@ -73,13 +81,13 @@ export const NoticeQuery = ListQuery.extend({
   status: NoticeStatus.optional(),
 });
 
-const days = z
+const lines = z
   .array(
     z.object({
       /** Any text: a day that does not exist is told by its line, like every other mistake of a notice. */
-      day: z.string('请填写日期').trim(),
+      day: text.key('日期'),
       kind: z.enum(['off', 'work'], { error: '请选择放假或上班' }),
-      holiday: z.string().trim().nullable().default(null),
+      holiday: textOrNone.category('节日').nullable().default(null),
     }),
     '请填写放假与上班的日期',
   )
@@ -91,17 +99,22 @@ const file = z
   .base64('文件内容应为 base64')
   .max(1_500_000, '文件超过 1 MB，请只保留放假安排一张表');
 
-const eitherWay = { days: days.optional(), file: file.optional() };
+const eitherWay = { days: lines.optional(), file: file.optional() };
 const oneOfTwo = (body: { days?: unknown; file?: unknown }) =>
   (body.days === undefined) !== (body.file === undefined);
-const notice = z.string('请填写文号').trim().min(1, '请填写文号');
+const notice = text.citation('文号');
 
 export const YearNoticeBody = z
-  .object({ year: z.int('请填写年份').min(2000).max(2100), notice, noticeOn: Day, ...eitherWay })
+  .object({
+    year: z.int('请填写年份').min(2000).max(2100),
+    notice,
+    noticeOn: days.document('通知日期'),
+    ...eitherWay,
+  })
   .refine(oneOfTwo, { error: '请逐日填写，或上传文件，二者选一', path: ['days'] });
 
 export const OverlayBody = z
-  .object({ name: z.string('请填写名称').trim().min(1, '请填写名称'), notice, ...eitherWay })
+  .object({ name: text.name(), notice, ...eitherWay })
   .refine(oneOfTwo, { error: '请逐日填写，或上传文件，二者选一', path: ['days'] });
 
 export const Preview = z.object({

@@ -1,4 +1,4 @@
-import { Day, SuspensionKind } from '@tisheng/contracts';
+import { Day, days, SuspensionKind } from '@tisheng/contracts';
 import type { Doors } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { readClockRules } from '#application/clock-rules.ts';
@@ -20,7 +20,7 @@ export function clockRuleRoutes(doors: Doors): void {
       url: '/clock-rules',
       summary: '许可办件的时限规则',
       access: 'signed-in',
-      query: z.object({ on: Day.optional() }),
+      query: z.object({ on: days.asked().optional() }),
       answer: ClockRules,
     },
     async (context, { query: { on = context.today } }) => {

@@ -1,4 +1,4 @@
-import { Day } from '@tisheng/contracts';
+import { Day, text, whole } from '@tisheng/contracts';
 import { z } from 'zod';
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -82,5 +82,5 @@ export const FieldChange = z.object({
 
 export const DraftParams = z.object({ id: z.uuid('编号应为 UUID，请由客户端生成') });
 /** The version the editor saw; 0 for a draft that is new. */
-export const seenVersion = z.int().min(0).default(0);
-export const ReasonBody = z.object({ reason: z.string('请填写理由').trim().min(1, '请填写理由') });
+export const seenVersion = whole(0, 2_147_483_647).default(0);
+export const ReasonBody = z.object({ reason: text.reason('理由') });

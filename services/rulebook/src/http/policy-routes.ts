@@ -1,4 +1,4 @@
-import { Day, District } from '@tisheng/contracts';
+import { Day, District, days } from '@tisheng/contracts';
 import { type Doors, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { withdrawPolicy } from '#application/policies.ts';
@@ -45,7 +45,7 @@ function readingRoutes(doors: Doors): void {
       url: '/policies/in-force',
       summary: '某日生效的全部政策',
       access,
-      query: z.object({ on: Day.optional(), district: District.optional() }),
+      query: z.object({ on: days.asked().optional(), district: District.optional() }),
       answer: z.object({ on: Day, items: z.array(PolicyView) }),
     },
     async (context, { query: { on = context.today, district } }) => {

@@ -1,7 +1,7 @@
 import {
   type Actor,
   Citation,
-  Day,
+  days,
   districtNames,
   PolicyId,
   PolicyScope,
@@ -46,19 +46,23 @@ export const PolicyQuery = ListQuery.extend({
   scope: PolicyScope.optional(),
   status: VersionStatus.optional(),
   /** Only what is in force on this day. */
-  on: Day.optional(),
+  on: days.asked().optional(),
 });
 
 export const PolicyVersionParams = z.object({
   policyId: PolicyId,
   scope: PolicyScope,
-  number: z.coerce.number('版本号应为正整数').int().positive(),
+  number: z.coerce
+    .number('版本号应为正整数')
+    .int()
+    .min(1, '版本号应为正整数')
+    .max(2_147_483_647, '版本号应为正整数'),
 });
 
 const draftFields = {
   scope: PolicyScope,
-  effectiveFrom: Day,
-  effectiveTo: Day.nullable().default(null),
+  effectiveFrom: days.effective(),
+  effectiveTo: days.effective('失效日期').nullable().default(null),
   citation: Citation,
   demonstration: z.boolean().default(false),
   version: seenVersion,

@@ -1,9 +1,10 @@
 import type { Actor, District, Programme } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { run } from '@tisheng/service-kit/messaging';
+import { run, runPage } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { AccountName, PostingKind } from '#domain/posting.ts';
 import { AppropriationRow } from '#persistence/appropriation-row.ts';
+import { fenOf } from '#persistence/fen-of.ts';
 import type { BudgetLine } from '#persistence/fund-row.ts';
 
 type FundFound = {
@@ -13,7 +14,7 @@ type FundFound = {
   year: number;
   programme: Programme;
   budget: BudgetLine;
-  balances: Record<AccountName, number>;
+  balances: Record<AccountName, string>;
   publicisedFen: string;
   queuedFen: string;
   queuedClaims: string;
@@ -36,11 +37,11 @@ export async function listFunds(
     year ?? null,
     programme ?? null,
   ];
-  const rows = await run<FundFound & { total: string }>(
+  const { rows, total } = await runPage<FundFound>(
     em,
     `select f.id, f.version, f.district, f.year, f.programme, f.budget,
        count(*) over () as total,
-       (select json_object_agg(a.name, a.balance_fen) from accounts a where a.fund_id = f.id)
+       (select json_object_agg(a.name, a.balance_fen::text) from accounts a where a.fund_id = f.id)
          as balances, w.*
      from funds f
      cross join lateral (
@@ -55,8 +56,9 @@ export async function listFunds(
      ) w
      where f.district = any($1::text[]) and ($2::int is null or f.year = $2)
        and ($3::text is null or f.programme = $3)
-     order by f.year desc, f.district, f.programme limit $4 offset $5`,
-    [...where, limit, offset],
+     order by f.year desc, f.district, f.programme`,
+    where,
+    { limit, offset },
   );
   const proposed = await proposedFor({ em, actor }, rows);
   return {
@@ -65,7 +67,7 @@ export async function listFunds(
       proposedAppropriations: proposed.filter(({ fundId }) => fundId === row.id),
       availableActions: actionsOf(row, actor, today),
     })),
-    total: Number(rows[0]?.total ?? 0),
+    total,
   };
 }
 
@@ -109,14 +111,14 @@ function fundView({
     year,
     programme,
     budget,
-    appropriatedFen: balances.treasury === 0 ? 0 : -balances.treasury,
-    availableFen: balances.appropriated,
-    reservedFen: balances.reserved,
-    instructedFen: balances.instructed,
-    paidFen: balances.paid,
-    recoveredFen: balances.recovered,
-    publicisedFen: Number(rest.publicisedFen),
-    queuedFen: Number(rest.queuedFen),
+    appropriatedFen: fenOf(balances.treasury.replace('-', '')),
+    availableFen: fenOf(balances.appropriated),
+    reservedFen: fenOf(balances.reserved),
+    instructedFen: fenOf(balances.instructed),
+    paidFen: fenOf(balances.paid),
+    recoveredFen: fenOf(balances.recovered),
+    publicisedFen: fenOf(rest.publicisedFen),
+    queuedFen: fenOf(rest.queuedFen),
     queuedClaims: Number(rest.queuedClaims),
   };
 }
@@ -146,7 +148,6 @@ type EntryFound = {
   occurredOn: string;
   recordedAt: Date;
   actorId: string;
-  total: string;
 };
 
 /** 明细账: every entry with the balance after it; a reversal names the transfer it takes back. */
@@ -160,7 +161,7 @@ export async function listEntries(
     [query.fundId, actor.districts],
   );
   if (!fund) throw refuse('not-found', '没有这项资金，或不在您负责的区');
-  const rows = await run<EntryFound>(
+  const { rows, total } = await runPage<EntryFound>(
     em,
     `select e.id, t.id as "transferId", a.name as account, t.kind, e.amount_fen as "amountFen",
        e.balance_fen as "balanceFen", t.claim_id as "claimId", c.number as "claimNumber",
@@ -170,15 +171,16 @@ export async function listEntries(
      from entries e join transfers t on t.id = e.transfer_id
      join accounts a on a.id = e.account_id left join claims c on c.id = t.claim_id
      where t.fund_id = $1 and ($2::text is null or a.name = $2)
-     order by e.id limit $3 offset $4`,
-    [query.fundId, query.account ?? null, query.limit, query.offset],
+     order by e.id`,
+    [query.fundId, query.account ?? null],
+    query,
   );
-  const items = rows.map(({ total: _total, ...row }) => ({
+  const items = rows.map((row) => ({
     ...row,
     id: Number(row.id),
-    amountFen: Number(row.amountFen),
-    balanceFen: Number(row.balanceFen),
+    amountFen: fenOf(row.amountFen),
+    balanceFen: fenOf(row.balanceFen),
     recordedAt: new Date(row.recordedAt).toISOString(),
   }));
-  return { items, total: Number(rows[0]?.total ?? 0) };
+  return { items, total };
 }

@@ -1,9 +1,10 @@
-import { subsidyLedger } from '@tisheng/contracts';
+import { days, postingFenMax, subsidyLedger } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import {
   optional,
   parseAmountToFen,
   parseDay,
+  parseText,
   readTableOffLoop,
 } from '@tisheng/service-kit/imports';
 import { type Announcement, announceMany, run } from '@tisheng/service-kit/messaging';
@@ -169,19 +170,27 @@ export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]>
   return rows.map(({ cells, rowNumber }) => {
     const amount = parseAmountToFen(cells.amount, 'yuan');
     const result = readResult(cells.result);
-    const settledOn = optional(cells.settledOn, parseDay);
-    if (!amount.ok || result === null || !settledOn.ok)
+    const settledOn = optional(cells.settledOn, (text) => parseDay(text, days.handling()));
+    const paymentNo = parseText(cells.paymentNo, 'documentNo');
+    const payee = parseText(cells.payee, 'name');
+    const reason = optional(cells.reason, (text) => parseText(text, 'reason'));
+    if (
+      !amount.ok ||
+      amount.value > postingFenMax ||
+      result === null ||
+      !(settledOn.ok && paymentNo.ok && payee.ok && reason.ok)
+    )
       throw refuse<RefusalCode>(
         'receipts-unreadable',
-        `第 ${rowNumber} 行的金额、结果或日期无法识别，结果请填“成功”或“退票”`,
+        `第 ${rowNumber} 行的业务号、金额、收款人、结果、原因或日期无法识别，结果请填“成功”或“退票”`,
         { rowNumber },
       );
     return {
-      paymentNo: cells.paymentNo.trim(),
+      paymentNo: paymentNo.value,
       amountFen: amount.value,
-      payee: cells.payee.trim(),
+      payee: payee.value,
       result,
-      reason: cells.reason.trim() || null,
+      reason: reason.value,
       settledOn: settledOn.value,
     };
   });

@@ -40,6 +40,9 @@ export const reversalOf: Partial<Record<PostingKind, PostingKind>> = {
   'withdraw-payment': 'pay',
 };
 
+/** 一千亿元, as contracts' `BalanceFen`: every sum of a fund stays exact in a number. */
+export const balanceFenMax = 10_000_000_000_000;
+
 type Entry = { account: AccountName; amountFen: number; balanceFen: number };
 type Posting = { entries: readonly [Entry, Entry]; balances: Balances };
 
@@ -54,7 +57,7 @@ export const emptyFund: Balances = {
 
 /**
  * 预算法 第13条：不得超预算支出 — no account but the treasury can go below zero.
- * @throws Refusal `insufficient-funds` (facts: availableFen, amountFen)
+ * @throws Refusal `insufficient-funds` (facts: availableFen, amountFen) | `fund-too-large` (facts: balanceFenMax)
  * @throws RangeError when the amount is no positive whole number of fen: a bug
  */
 export function post(balances: Balances, kind: PostingKind, amountFen: number): Posting {
@@ -69,6 +72,11 @@ export function post(balances: Balances, kind: PostingKind, amountFen: number): 
       amountFen,
     });
   const entered = balances[to] + amountFen;
+  if (entered > balanceFenMax || -left > balanceFenMax)
+    throw refuse<RefusalCode>('fund-too-large', '一项资金的余额不超过 1000 亿元，请核对金额单位', {
+      account: to,
+      balanceFenMax,
+    });
   return {
     entries: [
       { account: from, amountFen: -amountFen, balanceFen: left },

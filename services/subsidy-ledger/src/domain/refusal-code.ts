@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'entitlement-not-matured'
   | 'fund-exists'
   | 'fund-not-over'
+  | 'fund-too-large'
   | 'insufficient-funds'
   | 'mixed-districts'
   | 'no-proposed-account'

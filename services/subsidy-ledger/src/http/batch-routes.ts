@@ -21,11 +21,19 @@ const BatchParams = z.object({ batchId: z.uuid('批次标识无效') });
 const PrepareBody = z.object({
   claimIds: z.array(z.uuid()).min(1, '请选择要拨付的申报').max(500, '一个批次最多 500 笔'),
 });
+/** Base64 of the largest file that the bank sends, 30 MB. */
+const receiptFileMax = 42_000_000;
+
 /** Rows as they are, or a file of the bank in base64. */
 const ReceiptsBody = z.union(
   [
     z.object({ rows: z.array(ReceiptRow).min(1).max(5_000) }),
-    z.object({ contentBase64: z.base64().min(1) }),
+    z.object({
+      contentBase64: z
+        .base64('文件内容应为 base64')
+        .min(1)
+        .max(receiptFileMax, '文件超过 30 MB，请拆分后分次上传'),
+    }),
   ],
   '请提交回单明细，或上传回单文件',
 );

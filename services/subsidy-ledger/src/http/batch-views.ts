@@ -1,4 +1,4 @@
-import { Day, District, Fen } from '@tisheng/contracts';
+import { Day, District, days, Fen, PostingFen, text, textOrNone } from '@tisheng/contracts';
 import { z } from 'zod';
 import { Person } from './claim-views.ts';
 
@@ -57,13 +57,13 @@ export const BatchView = BatchSummary.extend({
 });
 
 export const ReceiptRow = z.object({
-  paymentNo: z.string('请填写唯一业务号').trim().min(1, '请填写唯一业务号').max(100),
-  amountFen: Fen,
-  payee: z.string('请填写收款人').trim().min(1, '请填写收款人').max(200),
+  paymentNo: text.documentNo('唯一业务号'),
+  amountFen: PostingFen,
+  payee: text.name('收款人'),
   result,
-  reason: z.string().max(500).nullable().default(null),
+  reason: textOrNone.reason().nullable().default(null),
   /** 银行记载的日期；不填为今天。 */
-  settledOn: Day.nullable().default(null),
+  settledOn: days.handling('支付日期').nullable().default(null),
 });
 
 export const ReceiptsAnswer = z.object({

@@ -1,5 +1,5 @@
-import { BusinessId, Day, District, Programme } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { BusinessId, District, days, Programme, text } from '@tisheng/contracts';
+import { type Doors, Flag, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { getClaim, listClaims } from '#application/claim-queries.ts';
 import { lodgeClaim } from '#application/lodging.ts';
@@ -14,7 +14,7 @@ const LodgeBody = z.object({
   businessId: BusinessId,
   programme: Programme,
   account: AccountInput,
-  creditQueriedOn: Day.nullable().default(null),
+  creditQueriedOn: days.handling('信用查询日期').nullable().default(null),
 });
 
 const ClaimFilter = ListQuery.extend({
@@ -22,8 +22,8 @@ const ClaimFilter = ListQuery.extend({
   programme: Programme.optional(),
   district: District.optional(),
   businessId: BusinessId.optional(),
-  onHold: z.stringbool().optional(),
-  q: z.string().trim().min(1).max(100).optional(),
+  onHold: Flag.optional(),
+  q: text.searchWord().optional(),
   sort: z
     .enum(['lodgedOn', '-lodgedOn', 'number', '-number', 'amountFen', '-amountFen'])
     .default('-lodgedOn'),
@@ -71,7 +71,7 @@ function claimQueries({ query }: Doors, seal: AccountSeal): void {
       summary: '查看完整账号（每次查看均留痕）',
       access: payers,
       params: ClaimParams,
-      query: z.object({ purpose: z.string('请说明用途').trim().min(2, '请说明用途').max(200) }),
+      query: z.object({ purpose: text.reason('用途') }),
       answer: z.object({
         holder: z.string(),
         number: z.string(),

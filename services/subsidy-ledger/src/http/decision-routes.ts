@@ -1,4 +1,4 @@
-import { Day, Fen } from '@tisheng/contracts';
+import { days, PostingFen, text } from '@tisheng/contracts';
 import type { Doors, PersonContext } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { approveClaim } from '#application/approvals.ts';
@@ -25,18 +25,18 @@ import { AccountInput } from './account-input.ts';
 import { ClaimParams } from './claim-routes.ts';
 import { ClaimBrief } from './claim-views.ts';
 
-const reason = z.string('请填写理由').trim().min(2, '请填写理由').max(1000);
+const reason = text.reason('理由');
 
 /** Strict: a verification carries no evidence of its own. */
 const Nothing = z.object({});
 const Reasoned = z.object({ reason });
-const CreditQuery = z.object({ queriedOn: Day });
+const CreditQuery = z.object({ queriedOn: days.handling('信用查询日期') });
 const Answer = z.object({ upheld: z.boolean('请选择异议是否成立'), answer: reason });
 const Correction = z.object({ account: AccountInput, reason });
 const Confirmation = z.object({ accepted: z.boolean().default(true) });
 const Recovery = z.object({
-  amountFen: Fen.positive('追回金额必须大于零'),
-  decisionNo: z.string('请填写追回决定文号').trim().min(1, '请填写追回决定文号').max(100),
+  amountFen: PostingFen,
+  decisionNo: text.documentNo('追回决定文号'),
   reason,
 });
 

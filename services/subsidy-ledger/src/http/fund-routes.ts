@@ -1,4 +1,14 @@
-import { Day, District, Fen, Programme } from '@tisheng/contracts';
+import {
+  Day,
+  District,
+  days,
+  Fen,
+  PostingFen,
+  Programme,
+  text,
+  textOrNone,
+  Year,
+} from '@tisheng/contracts';
 import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { proposeAppropriation, settleAppropriation } from '#application/appropriations.ts';
@@ -18,18 +28,18 @@ const accountNames = [
   'paid',
   'recovered',
 ] as const;
-const text = z.string().max(200);
+const line = textOrNone.name('预算科目');
 const Budget = z.object({
-  unitCode: text,
-  unitName: text,
-  projectCode: text,
-  projectName: text,
-  functionalCode: text,
-  governmentEconomicCode: text,
-  departmentEconomicCode: text,
-  fundingNature: text,
+  unitCode: line,
+  unitName: line,
+  projectCode: line,
+  projectName: line,
+  functionalCode: line,
+  governmentEconomicCode: line,
+  departmentEconomicCode: line,
+  fundingNature: line,
 });
-const Year = z.coerce.number('请填写年度').int().min(2000).max(2100);
+const AskedYear = z.coerce.number('请填写年度').int().min(2000).max(2100);
 const FundParams = z.object({ fundId: z.uuid('资金标识无效') });
 
 const AppropriationParams = FundParams.extend({ appropriationId: z.uuid('指标标识无效') });
@@ -113,10 +123,10 @@ const OpenBody = z.object({
   budget: Budget.partial().default({}),
 });
 const AppropriateBody = z.object({
-  amountFen: Fen.positive('下达金额必须大于零'),
-  documentNo: z.string('请填写指标文号').trim().min(1, '请填写指标文号').max(100),
+  amountFen: PostingFen,
+  documentNo: text.documentNo('指标文号'),
   /** 下达文件的日期；不填为今天。 */
-  appropriatedOn: Day.nullable().default(null),
+  appropriatedOn: days.document('下达日期').nullable().default(null),
 });
 
 export function fundRoutes(doors: Doors): void {
@@ -191,7 +201,7 @@ function fundQueries({ query }: Doors): void {
       access: readers,
       query: ListQuery.extend({
         district: District.optional(),
-        year: Year.optional(),
+        year: AskedYear.optional(),
         programme: Programme.optional(),
       }),
       answer: listOf(FundView),

@@ -21,6 +21,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'entitlement-not-matured': { status: 422, title: '补助资格尚未成就' },
   'fund-exists': { status: 409, title: '资金已设立' },
   'fund-not-over': { status: 409, title: '不能结转' },
+  'fund-too-large': { status: 422, title: '资金余额过大' },
   'insufficient-funds': { status: 409, title: '资金不足' },
   'mixed-districts': { status: 422, title: '不能跨区编制批次' },
   'no-proposed-account': { status: 409, title: '没有待复核的账户更正' },

@@ -49,6 +49,9 @@ export function requirePooledClass(
   return { ...found, pool: found.pool };
 }
 
+/** Ten thousand times the line; further on nobody asks how far. */
+const percentMax = 1_000_000;
+
 /** How near: the figure with the latest period that the class is measured by; null while there is none. */
 export function proximityOf(figures: readonly Figure[], pooled: PooledClass): Proximity | null {
   const { measure, thresholdFen } = pooled;
@@ -61,7 +64,7 @@ export function proximityOf(figures: readonly Figure[], pooled: PooledClass): Pr
   const latest = usable.toSorted((a, b) => compareFigures(a, b, measure))[0];
   if (!latest) return null;
   const { metric, period, value, source } = latest;
-  const percent = Math.floor((value * 100) / thresholdFen);
+  const percent = Math.min(percentMax, Math.floor((value * 100) / Math.max(thresholdFen, 1)));
   return { metric, period, figureFen: value, source, thresholdFen, percent };
 }
 

@@ -1,8 +1,9 @@
 import {
   BusinessId,
-  Day,
   DelistingReason,
+  days,
   ReviewLevel,
+  text,
   UpscalePool,
   UpscaleTier,
 } from '@tisheng/contracts';
@@ -28,11 +29,11 @@ const readers = [
   'auditor',
 ] as const;
 const params = z.object({ businessId: BusinessId });
-const reason = z.string().trim().min(1, '请填写原因').max(500, '不超过 500 字');
+const reason = text.reason();
 const Admission = z.object({ tier: UpscaleTier.nullable().default(null) });
 const FilingReturn = z.object({ level: ReviewLevel, reason });
-const Listing = z.object({ pool: UpscalePool, listedOn: Day });
-const Delisting = z.object({ reason: DelistingReason, delistedOn: Day });
+const Listing = z.object({ pool: UpscalePool, listedOn: days.register('纳统日期') });
+const Delisting = z.object({ reason: DelistingReason, delistedOn: days.register('退库日期') });
 
 export function memberRoutes(doors: Doors): void {
   memberQueries(doors);

@@ -4,6 +4,7 @@ import {
   PolicyRef,
   Proximity,
   ReleaseCause,
+  textOrNone,
   UpscalePool,
   UpscaleTier,
 } from '@tisheng/contracts';
@@ -66,7 +67,7 @@ export const MemberQuery = ListQuery.extend({
   status: MemberStatus.optional(),
   district: District.optional(),
   tier: UpscaleTier.optional(),
-  q: z.string().max(50).optional(),
+  q: textOrNone.searchWord().optional(),
 });
 
 export const Decided = z.object({ businessId: z.string(), version: z.int() });

@@ -1,4 +1,10 @@
-import { type Day, type District, districtNames, hasValidLegacyNumber } from '@tisheng/contracts';
+import {
+  type Day,
+  type District,
+  days,
+  districtNames,
+  hasValidLegacyNumber,
+} from '@tisheng/contracts';
 import { maskPersonName, maskPhone } from '@tisheng/formats';
 import {
   type Columns,
@@ -74,25 +80,27 @@ type Reader = RowReader<RegistrarKey>;
 /** One line of the registrar's export, read cell by cell. */
 export function readRegistrarRow(row: TableRow<RegistrarKey>, by: CheckedBy): StagedRow {
   const reader = new RowReader(row.cells, registrarLabels);
-  const premises = reader.read('premises', (text) => parseText(oneLine(text)));
+  const premises = reader.read('premises', (text) => parseText(text, 'premises'));
   const operator = reader.read('operator', (text) =>
-    optional(text, (given) => parseText(given, 50)),
+    optional(text, (given) => parseText(given, 'personName')),
   );
   const staged = {
     row_number: row.rowNumber,
     ...readNumbers(reader),
-    name: reader.read('name', (text) => parseText(text, 200)),
+    name: reader.read('name', (text) => parseText(text, 'name')),
     ...readKind(reader),
     founded_on: readFoundingDay(reader, by.today),
     district: readDistrict(reader, premises ?? '', by.districts),
-    street: reader.read('street', (text) => optional(text, (given) => parseText(given, 100))),
+    street: reader.read('street', (text) =>
+      optional(text, (given) => parseText(given, 'category')),
+    ),
     premises,
     industry_code: readIndustry(reader),
     industry_name: reader.read('industryName', (text) =>
-      optional(text, (given) => parseText(given, 100)),
+      optional(text, (given) => parseText(given, 'category')),
     ),
     business_scope: reader.read('businessScope', (text) =>
-      optional(text, (given) => parseText(given, 5_000)),
+      optional(text, (given) => parseText(given, 'scope')),
     ),
     registered: readStatus(reader),
     ...sealedOperator(operator, premises ?? '', by),
@@ -115,7 +123,7 @@ function readNumbers(reader: Reader) {
 }
 
 function readKind(reader: Reader) {
-  const legalForm = reader.read('legalForm', (text) => parseText(text, 100));
+  const legalForm = reader.read('legalForm', (text) => parseText(text, 'category'));
   const kind = legalForm === null ? null : kindNamedIn(legalForm);
   if (legalForm !== null && kind === null)
     reader.error('legalForm', `不认识类型“${legalForm}”，请改为营业执照上的类型`);
@@ -123,7 +131,7 @@ function readKind(reader: Reader) {
 }
 
 function readFoundingDay(reader: Reader, today: Day): Day | null {
-  const day = reader.read('foundedOn', parseDay);
+  const day = reader.read('foundedOn', (text) => parseDay(text, days.founding()));
   if (day !== null && day > today) reader.error('foundedOn', `成立日期 ${day} 晚于今天，请核对`);
   return day;
 }
@@ -188,9 +196,7 @@ function shownCells(cells: Record<RegistrarKey, string>): Record<string, string>
     operator: maskPersonName(cells.operator),
     phone: maskPhone(cells.phone),
   };
-  return Object.fromEntries(Object.entries(shown).map(([key, text]) => [key, text.slice(0, 200)]));
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\r?\n\s*/g, ' ');
+  return Object.fromEntries(
+    Object.entries(shown).map(([key, text]) => [key, text.slice(0, 200).toWellFormed()]),
+  );
 }

@@ -1,3 +1,4 @@
+import { Period } from '@tisheng/contracts';
 import {
   type Columns,
   parseAmountToFen,
@@ -34,9 +35,8 @@ export function periodNamedIn(heading: string): string | null {
   const match = /^(\d{4})年(?:1[-至~—](\d{1,2})月)?/.exec(plain);
   if (!match) return null;
   const [, year = '', month] = match;
-  if (month === undefined) return year;
-  if (Number(month) < 1 || Number(month) > 12) return null;
-  return `${year}-01..${year}-${month.padStart(2, '0')}`;
+  const period = month === undefined ? year : `${year}-01..${year}-${month.padStart(2, '0')}`;
+  return Period.safeParse(period).success ? period : null;
 }
 
 /** One line of the tax list: figures with their period, and whether the taxpayer is a general one. */
@@ -56,7 +56,7 @@ export function readTaxRow(
   const staged = {
     row_number: row.rowNumber,
     credit_code: reader.read('creditCode', parseCreditCode),
-    name: reader.read('name', (text) => parseText(text, 200)),
+    name: reader.read('name', (text) => parseText(text, 'name')),
     figures,
     general_taxpayer: readTaxpayerKind(reader),
   };

@@ -1,4 +1,4 @@
-import type { Day } from '@tisheng/contracts';
+import { type Day, days } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import {
   type Columns,
@@ -65,8 +65,9 @@ export type ReadRow = {
 };
 
 const longTerm = /^(长期|长期有效|永久|无固定期限)$/;
+const validity = (text: string) => parseDay(text, days.validity());
 const parseEnd = (text: string): Parsed<Day | null> =>
-  longTerm.test(text.trim()) ? { ok: true, value: null } : optional(text, parseDay);
+  longTerm.test(text.trim()) ? { ok: true, value: null } : optional(text, validity);
 
 /** One department's file; larger ones are split, so that a check answers while one waits. */
 const rowsMax = 20_000;
@@ -93,11 +94,17 @@ function readRow({ rowNumber, cells }: TableRow<PermitColumn>): ReadRow {
     else if (parsed.warning) note('warning', parsed.warning);
     return parsed.ok ? parsed.value : null;
   };
-  const typeName = read('typeName', parseText);
-  const number = read('number', (text) => parseText(text, 100));
+  const typeName = read('typeName', (text) => parseText(text, 'name'));
+  const number = read('number', (text) => parseText(text, 'documentNo'));
   const creditCode = read('creditCode', parseCreditCode);
-  const validFrom = read('validFrom', parseDay);
+  const validFrom = read('validFrom', validity);
   const validTo = read('validTo', parseEnd);
+  const texts = {
+    premises:
+      read('premises', (text) => optional(text, (said) => parseText(said, 'fieldValue'))) ?? '',
+    scope: read('scope', (text) => optional(text, (said) => parseText(said, 'fieldValue'))) ?? '',
+  };
+  read('responsiblePerson', (text) => optional(text, (said) => parseText(said, 'personName')));
   if (validFrom && validTo && validTo < validFrom) {
     const message = `有效期至 ${validTo} 早于有效期自 ${validFrom}，请按许可证核对`;
     problems.push({ column: labels.validTo, level: 'error', message });
@@ -107,7 +114,6 @@ function readRow({ rowNumber, cells }: TableRow<PermitColumn>): ReadRow {
     labels[key as PermitColumn],
     text.trim(),
   ]);
-  const texts = { premises: cells.premises.trim(), scope: cells.scope.trim() };
   const permit =
     typeName &&
     number &&
