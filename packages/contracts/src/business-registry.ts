@@ -98,7 +98,7 @@ export const endingCauseNames: Record<EndingCause, string> = {
 const about = { businessId: BusinessId };
 
 /** 哪个单位在用、用作什么: `thing` is what the using service calls it, `candidate/<id>`, `permit/<id>` …. */
-const use = { service: z.string().min(1), thing: z.string().min(1), what: z.string().min(1) };
+const use = { service: text.key(), thing: text.title(), what: text.summary() };
 
 export const businessRegistry = {
   topic: 'business-registry.events.v1',
@@ -255,12 +255,18 @@ export const businessRegistry = {
     /** 导入已撤回的主体仍被使用：撤回时尚未得知，须由人处理。 */
     TakenBackBusinessUsed: {
       version: 1,
-      data: z.object({ ...about, ...use, district: District, name: z.string(), since: Day }),
+      data: z.object({
+        ...about,
+        ...use,
+        district: District,
+        name: text.name(),
+        since: days.handling(),
+      }),
     },
     /** 使用已经结束，不必再处理。 */
     TakenBackUseEnded: {
       version: 1,
-      data: z.object({ ...about, ...use, endedOn: Day }),
+      data: z.object({ ...about, ...use, endedOn: days.handling() }),
     },
   },
 } as const satisfies EventStream;

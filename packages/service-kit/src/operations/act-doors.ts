@@ -1,4 +1,4 @@
-import { Day } from '@tisheng/contracts';
+import { days, text } from '@tisheng/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../http/access.ts';
@@ -9,13 +9,14 @@ import type { Acts } from './acts.ts';
 import { FilledView, RetriedView } from './views.ts';
 import { confirmers, menders } from './who-may.ts';
 
-const Letter = z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/, '编号有误，请从列表中选取') });
+const Letter = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,17}$/, '编号有误，请从列表中选取')
+    .max(18),
+});
 const Reason = z.object({
-  reason: z
-    .string('请填写理由')
-    .trim()
-    .min(5, '请写明理由，不少于 5 字')
-    .max(500, '理由不超过 500 字'),
+  reason: text.reason('理由').refine((reason) => reason.length >= 5, '请写明理由，不少于 5 字'),
 });
 const nothing = z.object({});
 
@@ -104,7 +105,7 @@ function openServiceActs(doors: Doors, acts: Acts): void {
       url: '/topic-fill',
       summary: '从日志重发本服务的主题（已处理过的事实不会重复生效）',
       access: menders,
-      body: z.object({ day: Day.optional() }),
+      body: z.object({ day: days.calendar().optional() }),
       answer: FilledView,
     },
     (by, { day }) => acts.fillTopic(by, day),

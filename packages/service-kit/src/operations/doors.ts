@@ -64,7 +64,13 @@ function openParked(doors: Doors, { orm, operations }: OperationsSettings): void
       url: '/operations/parked',
       summary: '搁置的事实：原因、脱敏内容与其后等待的数量',
       access: watchers,
-      query: ListQuery.extend({ key: z.string().max(300).optional() }),
+      query: ListQuery.extend({
+        key: z
+          .string()
+          .regex(/^\P{C}*$/u, '主体标识有误')
+          .max(300)
+          .optional(),
+      }),
       answer: ParkedView,
     },
     async ({ actor }, { query: { limit, offset, key } }) => {

@@ -33,7 +33,8 @@ export const NewAccountBody = z
     ...Reason.shape,
     username: z
       .string('请填写用户名')
-      .regex(/^[a-z][a-z0-9.-]{2,63}$/, '用户名为 3–64 位小写字母、数字、点或连字符'),
+      .regex(/^[a-z][a-z0-9.-]{2,63}$/, '用户名为 3–64 位小写字母、数字、点或连字符')
+      .max(64),
   })
   .transform((body) => ({ ...body, roles: unique(body.roles) }));
 export const OwnPasswordBody = z.strictObject({
@@ -41,7 +42,12 @@ export const OwnPasswordBody = z.strictObject({
   next: z.string('请填写新密码').min(1, '请填写新密码').max(200),
 });
 
-export const AccountId = z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/, '账号标识无效') });
+export const AccountId = z.object({
+  id: z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/, '账号标识无效')
+    .max(100),
+});
 export const AccountQuery = ListQuery.extend({
   q: z
     .string()
