@@ -85,12 +85,12 @@ export const resumeNoted: Sweep = {
       `select id from applications where status = 'awaiting-certificate'
          and jsonb_path_exists(findings, '$.*[*] ? (@.check == "rules")') order by id limit 500`,
     );
+    if (noted.length === 0) return allChanged(0);
     const applications = await tx.find(
       ApplicationRow,
       { id: { $in: noted.map(({ id }) => id) }, status: 'awaiting-certificate' },
       { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
     );
-    if (applications.length === 0) return allChanged(0);
     const reference = await loadReference(tx);
     let resumed = 0;
     for (const application of applications) {
