@@ -9,7 +9,7 @@ import { complaintsOf, nothing, openAs, show } from './kit.ts';
 
 const topic = 'conversion-pool.events.v1';
 
-/** As conversion-pool would tell it; the data break the contract of the first, and nobody reads the type of the second. */
+/** As conversion-pool would tell it; the journey alone reads the first, whose data break their contract; nobody reads the second. */
 function envelope(type: string, data: object) {
   const subject = `candidate/${uuidv7()}`;
   return JSON.stringify({
@@ -34,7 +34,7 @@ async function park(brokers: readonly string[]): Promise<void> {
   const logger = createLogger('poison', 'silent');
   const publisher = kafkaBroker({ brokers, clientId: 'poison', logger }).publisher();
   const values = [
-    envelope('CandidateAdmitted', { admittedOn: '不是日期', phone: '13900001111' }),
+    envelope('CandidateSuggested', { suggestedOn: '不是日期', phone: '13900001111' }),
     envelope('NobodyReadsThis', {}),
   ];
   await publisher.publish(
@@ -45,7 +45,7 @@ async function park(brokers: readonly string[]): Promise<void> {
 }
 
 const letterOf = (page: Page) =>
-  page.getByRole('listitem').filter({ hasText: 'CandidateAdmitted · 编号' });
+  page.getByRole('listitem').filter({ hasText: 'CandidateSuggested · 编号' });
 const notice = (page: Page) => page.getByText('该主体有信息尚未处理完');
 
 export function operationsTests(stage: () => Stage): void {

@@ -8,7 +8,7 @@ export function visitorTests(stage: () => Stage): void {
       const page = await openPage(stage().browser, stage().url);
       await page.goto('/permits');
       await page.waitForURL('**/sign-in?to=/permits');
-      await page.getByRole('button', { name: /财政审核人/ }).click();
+      await page.getByRole('button', { name: /演示审核人/ }).click();
       await page.waitForURL('**/permits');
       const menu = page.getByRole('navigation', { name: '主导航' });
       await menu.getByRole('link', { name: '资金台账' }).waitFor();
