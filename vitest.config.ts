@@ -18,7 +18,7 @@ export default defineConfig({
             '{packages,services}/*/src/**/*.test.ts',
             'services/portal/console/src/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
-            'deploy/{demo,infrastructure,kafka,ops,postgres,tidy}/**/*.test.ts',
+            'deploy/{demo,infrastructure,invariants,kafka,ops,postgres,tidy}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', ...needServers],
         },

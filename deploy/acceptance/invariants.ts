@@ -1,5 +1,6 @@
 import { sqlRows } from '@tisheng/test-kit';
 import { expect } from 'vitest';
+import { signedIn } from '../demo/people.ts';
 import { checkCity, databaseOf, type Servers } from '../invariants/city.ts';
 
 /** What must hold over databases and topics alone when the story was lived through, whoever was killed when. */
@@ -19,4 +20,21 @@ async function checkLedger(url: string): Promise<void> {
     { programme: 'conversion-subsidy', paid: '1' },
     { programme: 'first-listing-award', paid: '1' },
   ]);
+}
+
+/** I20: asks for a rebuild through its door, and waits until it has taken the place of the live tables. */
+export async function differencesOfRebuild(url: string): Promise<number> {
+  const admin = signedIn(url, 'demo-system-admin');
+  const before = await admin.get('journey/rebuild');
+  const { number = 0 } = (before.body['latest'] ?? {}) as { number?: number };
+  await admin.post('journey/rebuild', `rebuild-${number + 1}`);
+  const { body } = await admin.until(
+    'journey/rebuild',
+    ({ latest }) => {
+      const found = latest as { number: number; state: string } | null;
+      return found !== null && found.number > number && found.state === 'swapped';
+    },
+    'the rebuilt journey',
+  );
+  return (body['latest'] as { differences: number }).differences;
 }

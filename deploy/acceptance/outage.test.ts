@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../demo/people.ts';
 import { type StartedBroker, startBroker } from '../infrastructure/index.ts';
+import { checkCity, checkCityInMotion } from '../invariants/city.ts';
 import { type HeldServers, holdServers } from './held-servers.ts';
 import { type CityProcess, startCityProcess } from './running-city.ts';
 
@@ -84,6 +85,7 @@ test('commands succeed while the broker is away for half a minute, and their fac
     );
     expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
   }
+  await checkCityInMotion({ databaseUrl: servers.databaseUrl, brokers: '' });
   await delay(Math.max(0, outageMs - (performance.now() - began)));
   kafka = await startKafka();
 
@@ -93,4 +95,6 @@ test('commands succeed while the broker is away for half a minute, and their fac
       ({ timeline }) => Array.isArray(timeline) && (timeline as unknown[]).length === 1,
       'the registration on the journey',
     );
-}, 240_000);
+  const brokers = kafka.brokers.join(',');
+  await checkCity({ databaseUrl: servers.databaseUrl, brokers });
+}, 300_000);

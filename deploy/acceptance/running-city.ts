@@ -49,18 +49,26 @@ export function startCityProcess(options: {
   return { process: child, opened, stop };
 }
 
-type TestCity = { url: string; brokers: readonly string[]; close: () => Promise<void> };
+type TestCity = {
+  url: string;
+  servers: Pick<HeldServers, 'databaseUrl' | 'brokers'>;
+  /** Where its log and files are. */
+  home: string;
+  close: () => Promise<void>;
+};
 
-/** Of the city that runs from this folder. */
-function givenBrokers(): readonly string[] {
+/** The city that runs from this folder. */
+function givenCity(url: string): TestCity {
   const home = process.env['TISHENG_HOME'] ?? join(import.meta.dirname, '../../.tisheng');
-  return readServers(home)?.brokers ?? [];
+  const { databaseUrl = '', brokers } = readServers(home) ?? {};
+  const servers = { databaseUrl, brokers: brokers?.join(',') ?? '' };
+  return { url, servers, home, close: async () => {} };
 }
 
 /** A city with the story lived through, for tests that look at it; `TISHENG_URL` names one that runs already. */
 export async function startTestCity(): Promise<TestCity> {
   const given = process.env['TISHENG_URL'];
-  if (given) return { url: given, brokers: givenBrokers(), close: async () => {} };
+  if (given) return givenCity(given);
   const servers = await holdServers();
   const home = mkdtempSync(join(tmpdir(), 'tisheng-city-'));
   const city = startCityProcess({ servers, home, port: 0 });
@@ -68,7 +76,8 @@ export async function startTestCity(): Promise<TestCity> {
   await liveStory(url, () => {});
   return {
     url,
-    brokers: servers.brokers.split(','),
+    servers,
+    home,
     close: async () => {
       await city.stop();
       await servers.stop();

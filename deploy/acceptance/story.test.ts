@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { liveStory } from '../demo/live-story.ts';
 import { signedIn } from '../demo/people.ts';
 import { partsShop, noodleShop as shop } from '../demo/story/cast.ts';
+import { personalNumbers } from '../invariants/personal-numbers.ts';
+import { unfoundPlantings } from '../invariants/planted.ts';
+import { checkInvariants, differencesOfRebuild } from './invariants.ts';
 import { startTestCity } from './running-city.ts';
 
 let city: Awaited<ReturnType<typeof startTestCity>>;
@@ -124,5 +129,23 @@ describe('told a second time', () => {
     await liveStory(city.url, () => {});
     const after = await office.get(journeyOf(shop.businessId));
     expect(after.body['timeline']).toEqual(before.body['timeline']);
+  });
+});
+
+describe('what must hold', () => {
+  test('holds in every database, topic, journal and seal of the city', async () => {
+    await expect(checkInvariants(city.servers)).resolves.toBeUndefined();
+  });
+
+  test('would be seen if it did not: each check finds what was put there for it', async () => {
+    expect(await unfoundPlantings(city.servers)).toEqual([]);
+  });
+
+  test('the journey that is built anew from the facts is the journey that was shown', async () => {
+    expect(await differencesOfRebuild(city.url)).toBe(0);
+  });
+
+  test('the log of the city names nobody by a personal number', () => {
+    expect(personalNumbers(readFileSync(join(city.home, 'city.log'), 'utf8'))).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { sqlRows } from '@tisheng/test-kit';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { checkConsumed, demand } from '../invariants/checks.ts';
-import { quietBroker, readTopic } from '../invariants/topic.ts';
+import { checkDatabase, demand } from '../invariants/database.ts';
+import { quietBroker, readTopic, type Told } from '../invariants/topic.ts';
 import { effectSettings } from './effects.ts';
 import { journalFacts, journalled, openGround } from './ground.ts';
 import { type Bench, rateRow, ratioText } from './report.ts';
@@ -27,7 +27,7 @@ export const consumer: Bench = {
       [
         { name: 'no-op eachBatch', run: async () => ({ perSecond: await noOp(filled) }) },
         { name: 'raw inbox + effect', run: async () => ({ perSecond: await rawInbox(filled) }) },
-        { name: 'consumer', run: async () => ({ perSecond: await ours(filled, told.ids.size) }) },
+        { name: 'consumer', run: async () => ({ perSecond: await ours(filled, told) }) },
       ],
       tell,
     );
@@ -142,7 +142,7 @@ async function rawInbox({ messages }: Filled): Promise<number> {
 type Served = { id: string; type: string; data: { bowl: number } };
 
 /** What ships: contract checks, inbox, order of each subject, effects, offsets after the commit. */
-async function ours({ topic, messages, brokers }: Filled, distinct: number): Promise<number> {
+async function ours({ topic, messages, brokers }: Filled, told: Told): Promise<number> {
   const ground = await openGround();
   const broker = quietBroker(brokers, 'bench');
   const watch = stopwatch(messages.length);
@@ -163,7 +163,9 @@ async function ours({ topic, messages, brokers }: Filled, distinct: number): Pro
   await watch.done;
   await started.close();
   await broker.close();
-  await checkConsumed(ground.adminUrl, distinct);
+  const checks = ['received-once', 'parked-and-held-agree', 'nobody-gave-up'];
+  await checkDatabase(ground.adminUrl, checks, told);
+  const distinct = told.facts.size;
   const [effects] = await sqlRows<{ rows: number }>(
     ground.adminUrl,
     'select count(*)::int as rows from effects join inbox using (event_id)',

@@ -3,7 +3,7 @@ import { startRelay } from '@tisheng/service-kit/messaging';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { checkPublished } from '../invariants/checks.ts';
+import { checkDatabase } from '../invariants/database.ts';
 import { quietBroker, readTopic } from '../invariants/topic.ts';
 import { journalFacts, journalled, openGround } from './ground.ts';
 import { type Bench, type BenchOptions, rateRow, ratioText } from './report.ts';
@@ -97,7 +97,9 @@ async function relay({ facts, brokers }: BenchOptions): Promise<number> {
   await started.drained();
   const drained = (facts * 1_000) / (performance.now() - began);
   await started.close();
-  await checkPublished(ground.adminUrl, await readTopic(brokers, topic));
+  const checks =
+    'owed-or-told told-was-committed sequence-without-gap told-in-order pointer-has-its-row seals-verify';
+  await checkDatabase(ground.adminUrl, checks.split(' '), await readTopic(brokers, topic));
   await broker.close();
   await ground.end();
   return drained;

@@ -2,8 +2,23 @@ import { createLogger } from '@tisheng/service-kit/logger';
 import { type Broker, kafkaBroker } from '@tisheng/service-kit/messaging';
 import { v7 as uuidv7 } from 'uuid';
 
-/** What stands in a topic: the distinct facts, and how many of them first appeared out of their subject's order. */
-export type Told = { ids: Set<string>; messages: number; outOfOrder: number };
+export type ToldFact = {
+  source: string;
+  subject: string;
+  type: string;
+  topic: string;
+  partition: number;
+  offset: string;
+  key: string;
+};
+
+/** What stands in a topic: its facts by id, each where it first appeared, and which came out of their order. */
+export type Told = {
+  facts: Map<string, ToldFact>;
+  messages: number;
+  unreadable: number;
+  outOfOrder: string[];
+};
 
 export function quietBroker(brokers: string[], clientId: string): Broker {
   const logger = createLogger(clientId, 'silent');
@@ -12,7 +27,7 @@ export function quietBroker(brokers: string[], clientId: string): Broker {
 
 /** Reads a topic to its end, as a reader of its own that nothing else is known of. */
 export async function readTopic(brokers: string[], topic: string): Promise<Told> {
-  const told: Told = { ids: new Set(), messages: 0, outOfOrder: 0 };
+  const told: Told = { facts: new Map(), messages: 0, unreadable: 0, outOfOrder: [] };
   const broker = quietBroker(brokers, 'checker');
   const groupId = `checker-${uuidv7()}`;
   const owed = (await broker.lag(groupId, [topic])).reduce((sum, { lag }) => sum + lag, 0);
@@ -23,24 +38,46 @@ export async function readTopic(brokers: string[], topic: string): Promise<Told>
     groupId,
     topics: [topic],
     onFatal: reject,
-    async onBatch({ messages }) {
-      for (const { value } of messages) note(told, reached, JSON.parse(value.toString()) as Named);
+    async onBatch({ partition, messages }) {
+      for (const { key, value, offset } of messages)
+        note(told, reached, value, { topic, partition, offset, key });
       if (told.messages >= owed) resolve();
     },
   });
   await promise;
   await reader.close();
+  await broker.close();
   return told;
 }
 
-type Named = { id: string; source: string; subject: string; sequence: number };
+type Named = { id: string; source: string; subject: string; type: string; sequence: number };
+type Place = Pick<ToldFact, 'topic' | 'partition' | 'offset' | 'key'>;
 
-function note(told: Told, reached: Map<string, number>, fact: Named): void {
-  const { id, source, subject, sequence } = fact;
+function note(
+  told: Told,
+  reached: Map<string, number>,
+  value: Buffer | string,
+  place: Place,
+): void {
   told.messages += 1;
-  if (told.ids.has(id)) return;
-  told.ids.add(id);
+  const fact = factOf(value);
+  if (!fact) {
+    told.unreadable += 1;
+    return;
+  }
+  const { id, source, subject, type, sequence } = fact;
+  if (told.facts.has(id)) return;
+  told.facts.set(id, { source, subject, type, ...place });
   const before = reached.get(`${source} ${subject}`) ?? 0;
-  if (sequence !== before + 1) told.outOfOrder += 1;
+  if (sequence !== before + 1) told.outOfOrder.push(id);
   reached.set(`${source} ${subject}`, sequence);
+}
+
+function factOf(value: Buffer | string): Named | null {
+  try {
+    const named = JSON.parse(value.toString()) as Partial<Named> | null;
+    return typeof named?.id === 'string' ? (named as Named) : null;
+  } catch {
+    return null;
+  }
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
   await city?.close();
 });
 
-const stage = () => ({ browser, url: city.url, brokers: city.brokers });
+const stage = () => ({ browser, url: city.url, brokers: city.servers.brokers.split(',') });
 
 visitorTests(stage);
 permitCaseTests(stage);
