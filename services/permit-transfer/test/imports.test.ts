@@ -86,13 +86,14 @@ describe('POST /imports', () => {
       differing({ 1: 'TEST-3', 2: '92150302MA0NAAAA1X' }),
       differing({ 1: 'TEST-4', 6: '2024-02-30' }),
       differing({ 1: 'TEST-5', 7: '2023-01-01' }),
+      differing({ 1: 'TEST-6', 7: '' }),
       good,
     ]);
     expect(body).toMatchObject({
       status: 'checked',
       fileName: '许可证.xlsx',
-      total: 6,
-      counts: { new: 1, error: 4, duplicate: 1 },
+      total: 7,
+      counts: { new: 1, error: 5, duplicate: 1 },
     });
     const rows = await service.get(`/imports/${body.batchId}/rows?state=error`, {
       as: people.registrar,
@@ -112,6 +113,10 @@ describe('POST /imports', () => {
       {
         rowNumber: 6,
         problems: [{ column: '有效期至', message: expect.stringContaining('早于') }],
+      },
+      {
+        rowNumber: 7,
+        problems: [{ column: '有效期至', message: expect.stringContaining('请写“长期”') }],
       },
     ]);
     expect(JSON.stringify(rows.body)).not.toContain('晟川');
@@ -160,6 +165,14 @@ describe('POST /imports', () => {
     const { body } = await upload([differing({ 1: 'TEST-10' })]);
     const stranger = { ...people.registrar, id: 'registrar-2' };
     expect((await confirm(body.batchId, 'confirmation', stranger)).status).toBe(404);
+  });
+
+  test('names the columns that it does not read', async () => {
+    const { body } = await upload([[...differing({ 1: 'TEST-11' }), '十年']], people.registrar, [
+      ...headers,
+      '备注',
+    ]);
+    expect(body).toMatchObject({ counts: { new: 1 }, leftOut: ['未导入的列：备注'] });
   });
 
   test('names the missing columns, and refuses what is no table', async () => {

@@ -72,7 +72,10 @@ describe('a notice as a file', () => {
 
   test('is refused without its columns, or when it is no table', async () => {
     const missing = await upload(csv('日期,节日', '2027-01-01,元旦'));
-    expect(missing.body).toMatchObject({ code: 'columns-missing', missing: ['类型'] });
+    expect(missing.body).toMatchObject({
+      code: 'columns-missing',
+      detail: expect.stringContaining('缺少必需的列：类型'),
+    });
     const noTable = await upload(Buffer.from('a\0b').toString('base64'));
     expect(noTable.body.code).toBe('file-not-readable');
     const tooLong = await upload(csv('日期,类型,节日', ...Array(201).fill('2027-01-01,放假,元旦')));

@@ -28,6 +28,8 @@ export async function* csvRows(text: string): RawRows {
     delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
+    // A file pasted together from two systems ends its lines in both ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: 1_000_000,
   });
   let rowNumber = 0;
@@ -40,7 +42,7 @@ export async function* csvRows(text: string): RawRows {
     if (!(error instanceof CsvError)) throw error;
     throw refuse(
       'file-not-readable',
-      `第 ${rowNumber + 1} 行之后无法读取，请检查引号是否成对，或另存为 xlsx 后重新上传`,
+      `第 ${parser.info.records + 1} 行之后无法读取，请检查引号是否成对，或另存为 xlsx 后重新上传`,
       { reason: error.message },
     );
   }

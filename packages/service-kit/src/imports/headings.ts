@@ -1,7 +1,10 @@
 import { trimmed } from './parsed.ts';
 import type { RawRow } from './raw-row.ts';
 
-/** Accepted headings of each column; a pattern serves headings that carry a year. */
+/**
+ * Accepted headings of each column, the usual one first; a pattern serves headings that carry a year and matches them
+ * whole. When several columns could be the same, the usual heading goes before the others, and those before a pattern.
+ */
 export type Columns<Key extends string> = Record<Key, readonly (string | RegExp)[]>;
 
 export type Headings<Key extends string> = {
@@ -10,7 +13,10 @@ export type Headings<Key extends string> = {
   places: Map<Key, number>;
   /** Key -> the heading as written, for the years and units it may carry. */
   written: Partial<Record<Key, string>>;
+  /** Columns that nothing is read from, as written. */
   unknown: string[];
+  /** Keys that two columns claim alike; somebody has to say which is meant. */
+  ambiguous: { key: Key; headings: string[] }[];
 };
 
 /** The row that names the most columns; title rows above name none. Null when no row names any. */
@@ -31,32 +37,64 @@ export function plainHeading(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s*\u200B\uFEFF]/g, '');
 }
 
+type Claim = { place: number; heading: string; rank: number };
+
 function headingsOf<Key extends string>(row: RawRow, columns: Columns<Key>): Headings<Key> {
+  const claims = new Map<Key, Claim[]>();
   const headings: Headings<Key> = {
     rowNumber: row.rowNumber,
     places: new Map(),
     written: {},
     unknown: [],
+    ambiguous: [],
   };
-  for (const [place, heading] of row.values.entries()) {
-    const plain = plainHeading(heading);
+  for (const [place, written] of row.values.entries()) {
+    const plain = plainHeading(written);
     if (plain === '') continue;
-    const key = keyOf(plain, columns);
-    if (key === null || headings.places.has(key)) headings.unknown.push(trimmed(heading));
+    const heading = trimmed(written);
+    const claim = claimOf(plain, columns);
+    if (claim === null) headings.unknown.push(heading);
     else {
-      headings.places.set(key, place);
-      headings.written[key] = trimmed(heading);
+      const others = claims.get(claim.key) ?? [];
+      claims.set(claim.key, [...others, { place, heading, rank: claim.rank }]);
     }
   }
+  for (const [key, claimed] of claims) settle(key, claimed, headings);
   return headings;
 }
 
-function keyOf<Key extends string>(plain: string, columns: Columns<Key>): Key | null {
-  for (const key in columns) {
-    const isAccepted = columns[key].some((accepted) =>
-      typeof accepted === 'string' ? plainHeading(accepted) === plain : accepted.test(plain),
-    );
-    if (isAccepted) return key;
+function settle<Key extends string>(key: Key, claimed: Claim[], headings: Headings<Key>): void {
+  const [first, second] = claimed.toSorted((one, other) => one.rank - other.rank);
+  if (!first) return;
+  headings.places.set(key, first.place);
+  headings.written[key] = first.heading;
+  if (second && second.rank === first.rank) {
+    const alike = claimed.filter(({ rank }) => rank === first.rank);
+    headings.ambiguous.push({ key, headings: alike.map(({ heading }) => heading) });
   }
-  return null;
+  for (const { place, heading } of claimed)
+    if (place !== first.place) headings.unknown.push(heading);
+}
+
+const ranks = { usual: 0, other: 1, pattern: 2 };
+
+/** The nearest column of a heading. */
+function claimOf<Key extends string>(
+  plain: string,
+  columns: Columns<Key>,
+): { key: Key; rank: number } | null {
+  let nearest: { key: Key; rank: number } | null = null;
+  for (const key in columns)
+    for (const [place, accepted] of columns[key].entries()) {
+      const rank = rankOf(plain, accepted, place);
+      if (rank !== null && rank < (nearest?.rank ?? Number.POSITIVE_INFINITY))
+        nearest = { key, rank };
+    }
+  return nearest;
+}
+
+function rankOf(plain: string, accepted: string | RegExp, place: number): number | null {
+  if (typeof accepted !== 'string') return accepted.test(plain) ? ranks.pattern : null;
+  if (plainHeading(accepted) !== plain) return null;
+  return place === 0 ? ranks.usual : ranks.other;
 }

@@ -1,5 +1,6 @@
 export type { CsvEncoding } from './csv-rows.ts';
 export type { Columns } from './headings.ts';
+export { fileProblem, leftOutOf } from './left-out.ts';
 export { readTableOffLoop, writeXlsxOffLoop } from './off-loop.ts';
 export { type AmountUnit, parseAmountToFen } from './parse-amount.ts';
 export { parseDay, parseMonth } from './parse-day.ts';

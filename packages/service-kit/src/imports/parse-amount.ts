@@ -1,4 +1,5 @@
 import { turnoverFenMax } from '@tisheng/contracts';
+import { cellProblem } from './cell-problems.ts';
 import { type Parsed, problem, trimmed, value } from './parsed.ts';
 
 const AMOUNT = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(元|万元|万)?$/;
@@ -11,6 +12,8 @@ export type AmountUnit = keyof typeof FEN_DECIMALS;
  * the cell itself (`12万元`) is nearer to the number and wins.
  */
 export function parseAmountToFen(text: string, unit: AmountUnit): Parsed<number> {
+  const unreadable = cellProblem(text);
+  if (unreadable) return problem(unreadable);
   const plain = text.normalize('NFKC').replaceAll(/[\s¥]/g, '');
   if (plain === '') return problem('金额为空，请填写数字');
   const match = AMOUNT.exec(plain);

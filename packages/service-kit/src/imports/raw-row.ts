@@ -1,5 +1,10 @@
 /** A row as the file holds it; `rowNumber` is the one that spreadsheet software shows, from 1. */
-export type RawRow = { rowNumber: number; values: readonly string[] };
+export type RawRow = {
+  rowNumber: number;
+  values: readonly string[];
+  /** Ranges that cover several columns of this row, as `C5:D5`: only the first of them has the value. */
+  mergedAcross?: readonly string[];
+};
 
 export type RawRows = AsyncGenerator<RawRow, void, undefined>;
 

@@ -1,5 +1,6 @@
 import { storable } from '@tisheng/contracts';
 import { refuse } from '../refusal.ts';
+import { withoutTextMark } from './cell-problems.ts';
 import { type CsvEncoding, csvRows, decodeCsv } from './csv-rows.ts';
 import { type Columns, findHeadings, type Headings, plainHeading } from './headings.ts';
 import type { RawRow, RawRows } from './raw-row.ts';
@@ -9,6 +10,8 @@ const FILE_BYTES_MAX = 50 * 1024 * 1024;
 const ROWS_MAX = 200_000;
 const HEADING_ROWS_MAX = 20;
 const TOTAL_ROW = /^(?:合计|总计|小计|共计|累计|本页合计|本页小计)(?:[:(共].*)?$/;
+const FOOT_ROW =
+  /^(?:制表|填表|填报|审核|复核|打印|单位负责|备注|附注|注|说明)(?:人|单位|日期|时间)?:/;
 
 export type TableOptions<Key extends string> = {
   columns: Columns<Key>;
@@ -31,10 +34,14 @@ export type Table<Key extends string> = {
   headingRow: number | null;
   headings: Partial<Record<Key, string>>;
   rows: TableRow<Key>[];
-  /** Rows left out on purpose: totals and repeated headings. */
+  /** Rows left out on purpose: titles, totals, feet, repeated headings. */
   skipped: { rowNumber: number; reason: string }[];
+  /** What of a row was not read as it looks: ranges merged over several columns. */
+  remarks: { rowNumber: number; reason: string }[];
   unknownColumns: string[];
   missingColumns: Key[];
+  /** Columns that two headings claim alike. */
+  ambiguousColumns: { key: Key; headings: string[] }[];
 };
 
 /**
@@ -114,6 +121,7 @@ async function collect<Key extends string>(
   table.headingRow = headings.rowNumber;
   table.headings = headings.written;
   table.unknownColumns = headings.unknown;
+  table.ambiguousColumns = headings.ambiguous;
   const rowsMax = Math.min(options.maxRows ?? ROWS_MAX, ROWS_MAX);
   for (const row of first) take(row, headings, options.columns, table, rowsMax);
   for await (const row of rows) take(row, headings, options.columns, table, rowsMax);
@@ -126,35 +134,51 @@ function nothing<Key extends string>(): Collected<Key> {
     headings: {},
     rows: [],
     skipped: [],
+    remarks: [],
     unknownColumns: [],
     missingColumns: [],
+    ambiguousColumns: [],
   };
 }
 
 function take<Key extends string>(
-  { rowNumber, values }: RawRow,
+  row: RawRow,
   headings: Headings<Key>,
   columns: Columns<Key>,
   table: Collected<Key>,
   rowsMax: number,
 ): void {
-  if (rowNumber <= headings.rowNumber) return;
+  const { rowNumber, values, mergedAcross = [] } = row;
   const first = values.map(plainHeading).find((plain) => plain !== '');
-  if (first === undefined) return;
-  if (TOTAL_ROW.test(first)) {
-    table.skipped.push({ rowNumber, reason: `合计行（${first}），未导入` });
-    return;
-  }
+  if (first === undefined || rowNumber === headings.rowNumber) return;
   const cells = {} as Record<Key, string>;
-  for (const key in columns) cells[key] = storable(values[headings.places.get(key) ?? -1] ?? '');
-  if (repeatsHeadings(cells, headings)) {
-    table.skipped.push({ rowNumber, reason: '重复的表头，未导入' });
+  for (const key in columns)
+    cells[key] = storable(withoutTextMark(values[headings.places.get(key) ?? -1] ?? ''));
+  const reason = whySkipped(first, rowNumber, cells, headings);
+  if (reason !== null) {
+    table.skipped.push({ rowNumber, reason });
     return;
   }
   if (table.rows.length === rowsMax) {
     throw refuse('too-many-rows', `文件超过 ${rowsMax} 行，请拆分后分次上传`, { rowsMax });
   }
+  for (const range of mergedAcross)
+    table.remarks.push({ rowNumber, reason: `合并单元格 ${range} 横跨几列，只读作第一列的内容` });
   table.rows.push({ rowNumber, cells });
+}
+
+/** Why a row is no row of data; null when it is one. `first` is its first cell that says something. */
+function whySkipped<Key extends string>(
+  first: string,
+  rowNumber: number,
+  cells: Record<Key, string>,
+  headings: Headings<Key>,
+): string | null {
+  const said = first.length > 40 ? `${first.slice(0, 40)}…` : first;
+  if (rowNumber < headings.rowNumber) return `表头以上的行（${said}），未导入`;
+  if (TOTAL_ROW.test(first)) return `合计行（${said}），未导入`;
+  if (FOOT_ROW.test(first)) return `表尾（${said}），未导入`;
+  return repeatsHeadings(cells, headings) ? '重复的表头，未导入' : null;
 }
 
 /** Exports made for printing repeat the headings on each page. */

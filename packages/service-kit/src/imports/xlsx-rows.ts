@@ -1,6 +1,8 @@
 import { type CellValue, HucreError } from 'hucre';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { refuse } from '../refusal.ts';
+import { DIGITS_LOST } from './cell-problems.ts';
+import { type Merge, mergesOf } from './merged-cells.ts';
 import type { RawRows } from './raw-row.ts';
 import { refuseZipBomb, UNREADABLE } from './zip-bomb.ts';
 
@@ -33,15 +35,21 @@ export async function visibleSheets(bytes: Uint8Array): Promise<number[]> {
 
 export async function* xlsxRows(bytes: Uint8Array, sheet: number): RawRows {
   try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-      yield { rowNumber: index + 1, values: values.map(shown) };
-    }
+    const merged = mergesOf(await mergesIn(bytes, sheet));
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
+      yield merged.over(index, values.map(shown));
   } catch (error) {
     throw unreadable(error);
   }
 }
 
-/** Days as `YYYY-MM-DD`, numbers with the 15 digits a spreadsheet keeps and without exponent. */
+/** Ranges stand behind the rows, so a sheet is walked through once for them alone; no cell is kept. */
+async function mergesIn(bytes: Uint8Array, sheet: number): Promise<readonly Merge[]> {
+  const { sheets } = await readXlsx(bytes, { sheets: [sheet], maxRows: 1 });
+  return sheets[0]?.merges ?? [];
+}
+
+/** Days as `YYYY-MM-DD`, numbers with the 15 digits a spreadsheet keeps and without exponent; more digits are lost. */
 function shown(cell: CellValue): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
@@ -56,12 +64,10 @@ function shown(cell: CellValue): string {
 }
 
 function plainNumber(number: number): string {
+  if (Math.abs(number) >= 1e15) return DIGITS_LOST;
   const rounded = Number(number.toPrecision(15));
   const text = String(rounded);
-  if (!text.includes('e')) return text;
-  return Number.isInteger(rounded)
-    ? BigInt(rounded).toString()
-    : rounded.toFixed(20).replace(/\.?0+$/, '');
+  return text.includes('e') ? rounded.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
 function unreadable(error: unknown): unknown {

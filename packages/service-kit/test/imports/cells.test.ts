@@ -24,6 +24,11 @@ describe('parseDay', () => {
     '2014-02-10 00:00:00',
     '41680.5',
     '2014/2/10 9:30',
+    '2014-02-09 23:59:17',
+    '41679.99950231',
+    '2014-02-09T16:00:00.000Z',
+    '2014-02-10T15:59:59Z',
+    '2014-02-09T20:00:00-08:00',
   ])('%j is 2014-02-10', (text) => {
     expect(parseDay(text)).toEqual({ ok: true, value: '2014-02-10' });
   });
@@ -39,6 +44,13 @@ describe('parseDay', () => {
     '%j is not recognised',
     (text) => {
       expect(parseDay(text)).toEqual(refused('请改为 YYYY-MM-DD'));
+    },
+  );
+
+  test.each(['0', '0.5', '-1', '1899-12-30', '0214-02-10', '0001-01-01', '#N/A', '#VALUE!'])(
+    '%j is no founding day',
+    (text) => {
+      expect(parseDay(text)).toMatchObject({ ok: false });
     },
   );
 
@@ -115,6 +127,42 @@ describe('parseCreditCode', () => {
 
   test.each(['', '9215030', '92150302DE000000IB', '9.2150302E+17'])('%j is refused', (text) => {
     expect(parseCreditCode(text)).toEqual(refused('请'));
+  });
+});
+
+describe('a cell of a spreadsheet', () => {
+  test.each(['#N/A', '#REF!', ' #value! ', '＃N/A', '#DIV/0!'])('%j says nothing', (text) => {
+    const about = refused('公式错误');
+    expect(parseText(text, 'name')).toEqual(about);
+    expect(parseText(text, 'summary')).toEqual(about);
+    expect(parseDay(text)).toEqual(about);
+    expect(parseMonth(text)).toEqual(about);
+    expect(parseAmountToFen(text, 'yuan')).toEqual(about);
+    expect(parseCreditCode(text)).toEqual(about);
+  });
+
+  test.each(['NULL', 'undefined', '-', '——', '/', '无', '暂无', '0', 'N/A', '***'])(
+    '%j is no name, no address and no person, but may be said in a remark',
+    (text) => {
+      for (const use of ['name', 'premises', 'personName', 'category', 'documentNo'] as const)
+        expect(parseText(text, use)).toMatchObject({ ok: false });
+      expect(parseText(text, 'summary')).toEqual({ ok: true, value: text });
+    },
+  );
+
+  test('of a number whose digits were lost is refused whatever it was to be', () => {
+    expect(parseCreditCode('#超过15位')).toEqual(refused('设为文本'));
+    expect(parseText('#超过15位', 'documentNo')).toEqual(refused('设为文本'));
+    expect(parseAmountToFen('#超过15位', 'yuan')).toEqual(refused('设为文本'));
+  });
+
+  test('with a masked name is refused: it would become the name', () => {
+    expect(parseText('张**', 'personName')).toEqual(refused('遮盖'));
+  });
+
+  test('with a broken name has other rows in it', () => {
+    expect(parseText('甲店,1\n乙店', 'name')).toEqual(refused('引号'));
+    expect(parseText('甲店\n', 'name')).toEqual({ ok: true, value: '甲店' });
   });
 });
 

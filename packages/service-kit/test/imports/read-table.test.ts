@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseCreditCode, parseDay, readTable, writeXlsx } from '../../src/imports/index.ts';
+import {
+  fileProblem,
+  leftOutOf,
+  parseCreditCode,
+  parseDay,
+  readTable,
+} from '../../src/imports/index.ts';
 
 const fixture = async (name: string) =>
   new Uint8Array(await readFile(new URL(`../fixtures/${name}`, import.meta.url)));
@@ -71,7 +77,60 @@ describe('readTable with a csv file', () => {
       { rowNumber: 4, cells: { name: '甲店', note: '' } },
       { rowNumber: 8, cells: { name: '合计商行', note: 'x' } },
     ]);
-    expect(table.skipped.map(({ rowNumber }) => rowNumber)).toEqual([6, 7, 9]);
+    expect(table.skipped.map(({ rowNumber }) => rowNumber)).toEqual([1, 6, 7, 9]);
+    expect(table.skipped[0]?.reason).toBe('表头以上的行（某月名单），未导入');
+  });
+
+  test('keeps every row of a file that ends its lines in several ways', async () => {
+    const { rows } = await readTable(utf8('名称,备注\r\n甲,1\n乙,2\r\n丙,3\r丁,4'), people);
+    expect(rows.map(({ rowNumber, cells }) => [rowNumber, cells.name])).toEqual([
+      [2, '甲'],
+      [3, '乙'],
+      [4, '丙'],
+      [5, '丁'],
+    ]);
+  });
+
+  test('names the row in which a quote is never closed', async () => {
+    const lines = Array.from({ length: 1_600 }, (_, index) => (index === 1_499 ? '"甲' : '甲'));
+    await expect(readTable(utf8(`名称\n${lines.join('\n')}`), people)).rejects.toMatchObject({
+      message: expect.stringContaining('第 1501 行'),
+    });
+  });
+
+  test('reads what was written to stay text', async () => {
+    const text = `名称,备注\n甲,"=""007"""\n乙,'007\n丙,'\n`;
+    const { rows } = await readTable(utf8(text), people);
+    expect(rows.map(({ cells }) => cells.note)).toEqual(['007', '007', "'"]);
+  });
+
+  test('leaves out the foot of a form, by name', async () => {
+    const { rows, skipped } = await readTable(utf8('名称\n甲\n制表人：某某\n注塑厂\n'), people);
+    expect(rows.map(({ cells }) => cells.name)).toEqual(['甲', '注塑厂']);
+    expect(skipped).toEqual([{ rowNumber: 3, reason: '表尾（制表人:某某），未导入' }]);
+  });
+
+  test('takes the usual heading before another, and that before a pattern', async () => {
+    const columns = { who: ['经营者', '负责人', /^经营者.*$/], note: ['备注'] };
+    const options = { columns, required: ['who'] as const };
+    const one = await readTable(utf8('经营者身份证号,经营者,负责人\n1,甲,乙\n'), options);
+    expect(one.rows[0]?.cells.who).toBe('甲');
+    expect(one.unknownColumns).toEqual(['经营者身份证号', '负责人']);
+    expect(one.ambiguousColumns).toEqual([]);
+    const two = await readTable(utf8('经营者姓名,经营者电话\n甲,1\n'), options);
+    expect(two.ambiguousColumns).toEqual([{ key: 'who', headings: ['经营者姓名', '经营者电话'] }]);
+    expect(fileProblem(two, { who: '经营者', note: '备注' })).toMatch(
+      /都像“经营者”：经营者姓名、经营者电话，请只保留/,
+    );
+  });
+
+  test('names everything that is not taken in', async () => {
+    const text = '某月名单,\n名称,注册资本\n甲,10\n合计,10\n';
+    expect(leftOutOf(await readTable(utf8(text), people))).toEqual([
+      '未导入的列：注册资本',
+      '第 1 行：表头以上的行（某月名单），未导入',
+      '第 4 行：合计行（合计），未导入',
+    ]);
   });
 
   test('tells which columns are missing, and when no heading is known at all', async () => {
@@ -110,89 +169,5 @@ describe('readTable with a csv file', () => {
     await expect(readTable(new Uint8Array(50 * 1024 * 1024 + 1), people)).rejects.toMatchObject({
       code: 'file-too-large',
     });
-  });
-});
-
-describe('readTable with an xlsx file', () => {
-  test('finds the heading under title rows, in another order, and skips the total', async () => {
-    const table = await readTable(await fixture('registrar-excerpt.xlsx'), register);
-    expect(table).toMatchObject({ format: 'xlsx', headingRow: 3, missingColumns: [] });
-    expect(table.rows.map(({ rowNumber }) => rowNumber)).toEqual([4, 5, 6, 7]);
-    expect(table.skipped).toEqual([{ rowNumber: 604, reason: '合计行（合计），未导入' }]);
-    expect(table.rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
-      {
-        code: '92150302DE0000006B',
-        name: '乌海市海勃湾区嘉朔商铺',
-        founded: '2014/2/10',
-        address: '乌海市海勃湾区滨河街道55号',
-        capital: '',
-      },
-      expect.objectContaining({ founded: '2017-01-02', capital: '100' }),
-    ]);
-  });
-
-  test('shows numbers as the sheet does, and the heading that carries the year', async () => {
-    const table = await readTable(await fixture('tax-excerpt.xlsx'), {
-      columns: { code: ['纳税人识别号'], year: [/^\d{4}年应税销售额/], since: [/有效期起$/] },
-      required: ['code', 'year'],
-    });
-    expect(table.headings.year).toBe('2025年应税销售额（元）');
-    expect(table.rows[0]?.cells).toEqual({
-      code: '92150302DE00MX006F',
-      year: '4388762.55',
-      since: '2020-10-23',
-    });
-    expect(table.rows.at(-1)?.rowNumber).toBe(302);
-  });
-
-  test('prefers the sheet that has the columns, and writes numbers without exponent', async () => {
-    const bytes = await writeXlsx({
-      sheets: [
-        {
-          name: '说明',
-          columns: [{ header: '填写说明', key: 'a' }],
-          rows: [{ a: '请勿修改表头' }],
-        },
-        {
-          name: '数据',
-          columns: [
-            { header: '名称', key: 'name' },
-            { header: '备注', key: 'note' },
-          ],
-          rows: [
-            { name: '大数', note: 123_456_789_012_345_680_000 },
-            { name: '小数', note: 0.1 + 0.2 },
-            { name: '微数', note: 1.5e-7 },
-            { name: '更大', note: 1e22 },
-          ],
-        },
-      ],
-    });
-    const { rows } = await readTable(bytes, people);
-    expect(rows.map(({ cells }) => cells.note)).toEqual([
-      '123456789012346000000',
-      '0.3',
-      '0.00000015',
-      '10000000000000000000000',
-    ]);
-  });
-
-  test.each([
-    ['4 GB', 24, 0xffff_fff0],
-    ['no size at all', 24, 0],
-    ['a size that follows later', 20, 0],
-  ])('refuses an archive with an entry that declares %s', async (_what, field, declared) => {
-    const bytes = await fixture('tax-excerpt.xlsx');
-    const view = new DataView(bytes.buffer);
-    const entry = view.getUint32(bytes.length - 22 + 16, true);
-    view.setUint16(entry + 8, 0b1000, true);
-    view.setUint32(entry + field, declared, true);
-    await expect(readTable(bytes, people)).rejects.toMatchObject({ code: 'file-too-large' });
-  });
-
-  test('refuses an archive with a second, 64-bit directory', async () => {
-    const bytes = await fixture('tax-excerpt.xlsx');
-    new DataView(bytes.buffer).setUint32(bytes.length - 22 + 12, 0xffff_ffff, true);
-    await expect(readTable(bytes, people)).rejects.toMatchObject({ code: 'file-not-readable' });
   });
 });

@@ -38,6 +38,8 @@ export const ImportList = listOf(ImportSummary);
 
 export const ImportBatch = ImportSummary.extend({
   toProcess: z.int(),
+  /** 文件中未导入的列与行，逐条说明. */
+  leftOut: z.array(z.string()),
   counts: z.object({
     new: z.int(),
     changed: z.int(),

@@ -23,6 +23,8 @@ const ImportBatch = z.object({
   confirmedAt: z.string().nullable(),
   total: z.int(),
   counts: z.record(z.enum(importRowStates), z.int()),
+  /** 文件中未导入的列与行，逐条说明. */
+  leftOut: z.array(z.string()),
   availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
 });
 

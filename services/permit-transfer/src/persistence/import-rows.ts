@@ -18,6 +18,8 @@ export const ImportBatchRow = defineEntity({
     fileName: p.string(),
     fileHash: p.string(),
     status: p.string().$type<ImportStatus>(),
+    /** What of the file is not taken in, one line each. */
+    leftOut: p.json<string[]>(),
     uploadedBy: p.string(),
     uploadedById: p.string(),
     uploadedAt: p.datetime(),

@@ -1,5 +1,5 @@
 import { days } from '@tisheng/contracts';
-import { parseDay, readTableOffLoop } from '@tisheng/service-kit/imports';
+import { fileProblem, parseDay, readTableOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { NoticeDay } from '#domain/notice-check.ts';
 
@@ -29,11 +29,8 @@ export async function readNoticeFile(bytes: Uint8Array): Promise<NoticeDay[]> {
     required: ['day', 'kind'],
     maxRows: rowsMax,
   });
-  if (table.missingColumns.length > 0) {
-    const missing = table.missingColumns.map((key) => headings[key]);
-    const message = `表格缺少“${missing.join('”“')}”列，请补上表头（日期、类型、节日）后重新上传`;
-    throw refuse('columns-missing', message, { missing });
-  }
+  const problem = fileProblem(table, headings);
+  if (problem !== null) throw refuse('columns-missing', problem);
   return table.rows.map(({ rowNumber, cells }) => {
     const day = parseDay(cells.day, days.calendar());
     return {

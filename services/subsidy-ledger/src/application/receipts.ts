@@ -1,6 +1,7 @@
 import { days, postingFenMax, subsidyLedger } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import {
+  fileProblem,
   optional,
   parseAmountToFen,
   parseDay,
@@ -159,6 +160,14 @@ const columns = {
   reason: ['原因', '退票原因', '备注'],
   settledOn: ['支付日期', '日期', '交易日期'],
 };
+const labels = {
+  paymentNo: '唯一业务号',
+  amount: '金额（元）',
+  payee: '收款人全称',
+  result: '结果',
+  reason: '原因',
+  settledOn: '支付日期',
+};
 
 /**
  * A file of the bank, xlsx or csv.
@@ -166,8 +175,10 @@ const columns = {
  */
 export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]> {
   const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
-  const { rows } = await readTableOffLoop(bytes, { columns, required, maxRows: 5_000 });
-  return rows.map(({ cells, rowNumber }) => {
+  const table = await readTableOffLoop(bytes, { columns, required, maxRows: 5_000 });
+  const problem = fileProblem(table, labels);
+  if (problem !== null) throw refuse<RefusalCode>('receipts-unreadable', problem);
+  return table.rows.map(({ cells, rowNumber }) => {
     const amount = parseAmountToFen(cells.amount, 'yuan');
     const result = readResult(cells.result);
     const settledOn = optional(cells.settledOn, (text) => parseDay(text, days.handling()));
@@ -196,7 +207,20 @@ export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]>
   });
 }
 
-function readResult(text: string): Receipt['result'] | null {
-  if (/退|失败/.test(text)) return 'returned';
-  return /成功|已付|已支付|已拨付/.test(text) ? 'paid' : null;
-}
+const results: Record<string, Receipt['result']> = {
+  成功: 'paid',
+  支付成功: 'paid',
+  交易成功: 'paid',
+  已付: 'paid',
+  已支付: 'paid',
+  已拨付: 'paid',
+  退票: 'returned',
+  已退票: 'returned',
+  退回: 'returned',
+  失败: 'returned',
+  支付失败: 'returned',
+  交易失败: 'returned',
+};
+
+/** Each word whole: 未成功 is no success. */
+const readResult = (text: string): Receipt['result'] | null => results[text.trim()] ?? null;

@@ -39,7 +39,7 @@ async function stageUpload({ context, batch, secrets }: Work): Promise<string | 
     if ('rows' in part) await stageRows(tx, batchId, part.rows);
     else {
       complaint = part.message;
-      await dropFile(tx, batchId, part.headings);
+      await dropFile(tx, batchId, part);
     }
   }
   return complaint;

@@ -48,6 +48,7 @@ export async function readImport(context: QueryContext, batchId: string) {
       warned,
     },
     toProcess: toDo,
+    leftOut: batch.leftOut,
   };
 }
 
@@ -128,7 +129,7 @@ type ListedRow = StagedRow & { businessId: string | null };
 
 const rowColumns = `row_number, state, problems, cells, business_id as "businessId", credit_code,
   legacy_number, name, legal_form, founded_on::text, district, street, premises, industry_code,
-  industry_name, business_scope, registered, operator_masked`;
+  industry_name, business_scope, registered, ended_on::text, operator_masked`;
 
 function rowsWhere(batchId: string, state?: RowState | 'warning' | 'faulty') {
   if (state === undefined) return { condition: 'batch_id = $1', values: [batchId] };
@@ -160,6 +161,7 @@ function cellsOf(row: ListedRow, labels: Record<string, string>): Record<string,
     industryName: row.industry_name,
     businessScope: row.business_scope,
     status: row.registered ? statusWords[row.registered] : null,
+    endedOn: row.ended_on,
   };
   const cells = Object.entries(labels).map(([key, label]) => [label, understood[key] ?? '']);
   return Object.fromEntries(cells);

@@ -1,4 +1,11 @@
-import { type Columns, readTable, type Table, type TableRow } from '@tisheng/service-kit/imports';
+import {
+  type Columns,
+  fileProblem,
+  leftOutOf,
+  readTable,
+  type Table,
+  type TableRow,
+} from '@tisheng/service-kit/imports';
 import { Refusal } from '@tisheng/service-kit/refusal';
 import type { ImportBatch } from '#persistence/imports/batches.ts';
 import type { StagedRow } from '#persistence/imports/staging.ts';
@@ -21,7 +28,7 @@ export type Upload = Pick<ImportBatch, 'batchId' | 'template' | 'districts'> & {
 
 /** First what was found of the file as a whole, then its rows as JSON, ready for the staging table. */
 export type ReadPart =
-  | { headings: Record<string, string>; message: string | null }
+  | { headings: Record<string, string>; leftOut: string[]; message: string | null }
   | { rows: string };
 
 const rowsPerPart = 2_000;
@@ -31,15 +38,20 @@ const rowsPerPart = 2_000;
  * seconds, and nobody else waits for them.
  */
 export async function* readUpload(upload: Upload): AsyncGenerator<ReadPart, void, undefined> {
-  const { rows, headings, message } = await readRows(upload);
-  yield { headings, message };
+  const { rows, headings, leftOut, message } = await readRows(upload);
+  yield { headings, leftOut, message };
   if (message !== null) return;
   const staged = markDuplicates(rows);
   for (let from = 0; from < staged.length; from += rowsPerPart)
     yield { rows: JSON.stringify(staged.slice(from, from + rowsPerPart)) };
 }
 
-type Read = { rows: StagedRow[]; headings: Record<string, string>; message: string | null };
+type Read = {
+  rows: StagedRow[];
+  headings: Record<string, string>;
+  leftOut: string[];
+  message: string | null;
+};
 
 async function readRows(upload: Upload): Promise<Read> {
   const { template, batchId, districts, today, sealed, keys } = upload;
@@ -77,20 +89,14 @@ async function readAs<Key extends string>(
   try {
     const table = await readTable(bytes, { columns, required });
     const rows = table.rows.map((row) => readRow(row, table));
-    const missing = table.missingColumns.map((key) => labels[key]);
     return {
       rows,
       headings: { ...table.headings } as Record<string, string>,
-      message: complaintOf(missing, rows),
+      leftOut: leftOutOf(table),
+      message: fileProblem(table, labels),
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { rows: [], headings: {}, message: error.message };
+    return { rows: [], headings: {}, leftOut: [], message: error.message };
   }
-}
-
-function complaintOf(missing: readonly string[], rows: readonly StagedRow[]): string | null {
-  if (missing.length > 0)
-    return `文件缺少必需的列：${missing.join('、')}，请使用原始导出文件，或下载模板后重新上传`;
-  return rows.length === 0 ? '文件中没有数据行，请核对后重新上传' : null;
 }

@@ -5,7 +5,7 @@ import {
   districtNames,
   hasValidLegacyNumber,
 } from '@tisheng/contracts';
-import { maskPersonName, maskPhone } from '@tisheng/formats';
+import { maskPersonName } from '@tisheng/formats';
 import {
   type Columns,
   optional,
@@ -19,6 +19,7 @@ import {
   districtNamedIn,
   isCityOffice,
   kindNamedIn,
+  type RegisterStatus,
   statusNamedIn,
 } from '#domain/register-words.ts';
 import type { StagedRow } from '#persistence/imports/staging.ts';
@@ -39,26 +40,36 @@ export const registrarLabels = {
   industryName: '行业名称',
   businessScope: '经营范围',
   status: '登记状态',
-  phone: '联系电话',
+  endedOn: '注销（吊销）日期',
 };
 
 export type RegistrarKey = keyof typeof registrarLabels;
 
 export const registrarColumns: Columns<RegistrarKey> = {
-  creditCode: [/^统一(社会)?信用代码/, '社会信用代码'],
+  creditCode: [
+    '统一社会信用代码',
+    '统一信用代码',
+    '社会信用代码',
+    '信用代码',
+    '统一社会信用代码/注册号',
+    '统一社会信用代码（注册号）',
+  ],
   legacyNumber: ['注册号', '工商注册号', '营业执照注册号'],
   name: ['市场主体名称', '主体名称', '企业名称', '单位名称', '名称', '字号名称'],
   legalForm: ['类型', '主体类型', '市场主体类型', '企业类型'],
-  operator: [/^(经营者|法定代表人|负责人)/],
+  operator: [
+    '经营者/法定代表人',
+    /^(经营者|法定代表人|负责人|投资人|执行事务合伙人)(姓名)?([/(、](经营者|法定代表人|负责人|投资人)(姓名)?\)?)*$/,
+  ],
   foundedOn: ['成立日期', '注册日期', '登记日期'],
   premises: ['住所', '经营场所', '地址', '住所(经营场所)', '经营地址'],
-  street: [/^所属(街道|镇)/, '街道(镇)', '街道'],
+  street: ['所属街道（镇）', '街道（镇）', '街道', '镇（街道）', /^所属(街道|镇|镇街|街镇)$/],
   office: ['登记机关', '登记机关名称'],
   industryCode: ['行业代码'],
   industryName: ['行业名称', '行业', '所属行业'],
   businessScope: ['经营范围'],
   status: ['登记状态', '经营状态', '主体状态', '状态'],
-  phone: ['联系电话', '电话'],
+  endedOn: ['注销（吊销）日期', '注销日期', '吊销日期', '注吊销日期', '注销/吊销日期'],
 };
 
 export const registrarRequired: readonly RegistrarKey[] = [
@@ -84,12 +95,13 @@ export function readRegistrarRow(row: TableRow<RegistrarKey>, by: CheckedBy): St
   const operator = reader.read('operator', (text) =>
     optional(text, (given) => parseText(given, 'personName')),
   );
+  const foundedOn = readFoundingDay(reader, by.today);
   const staged = {
     row_number: row.rowNumber,
     ...readNumbers(reader),
     name: reader.read('name', (text) => parseText(text, 'name')),
     ...readKind(reader),
-    founded_on: readFoundingDay(reader, by.today),
+    founded_on: foundedOn,
     district: readDistrict(reader, premises ?? '', by.districts),
     street: reader.read('street', (text) =>
       optional(text, (given) => parseText(given, 'category')),
@@ -102,7 +114,7 @@ export function readRegistrarRow(row: TableRow<RegistrarKey>, by: CheckedBy): St
     business_scope: reader.read('businessScope', (text) =>
       optional(text, (given) => parseText(given, 'scope')),
     ),
-    registered: readStatus(reader),
+    ...readEnd(reader, foundedOn, by.today),
     ...sealedOperator(operator, premises ?? '', by),
   };
   const state = reader.isFaulty ? ('error' as const) : ('pending' as const);
@@ -169,9 +181,32 @@ function readIndustry(reader: Reader): string | null {
   return code;
 }
 
-function readStatus(reader: Reader) {
+function readEnd(
+  reader: Reader,
+  foundedOn: Day | null,
+  today: Day,
+): { registered: RegisterStatus | null; ended_on: Day | null } {
+  const registered = readStatus(reader);
+  const endedOn = reader.read('endedOn', (text) =>
+    optional(text, (given) => parseDay(given, days.register('注销（吊销）日期'))),
+  );
+  if (endedOn !== null && endedOn > today)
+    reader.error('endedOn', `注销（吊销）日期 ${endedOn} 晚于今天，请核对`);
+  if (endedOn !== null && foundedOn !== null && endedOn < foundedOn)
+    reader.error('endedOn', `注销（吊销）日期 ${endedOn} 早于成立日期 ${foundedOn}，请核对`);
+  if (registered === null || registered === 'in-business') {
+    if (endedOn !== null)
+      reader.error('endedOn', '登记状态不是注销或吊销，却有注销（吊销）日期，请核对');
+    return { registered, ended_on: null };
+  }
+  if (endedOn === null)
+    reader.warn('endedOn', '没有注销（吊销）日期，将按导入当日记，请补上日期后导入，或确认后更正');
+  return { registered, ended_on: endedOn };
+}
+
+function readStatus(reader: Reader): RegisterStatus | null {
   const text = reader.cells.status.trim();
-  if (text === '') return 'in-business' as const;
+  if (text === '') return 'in-business';
   const status = statusNamedIn(text);
   if (status === null) reader.error('status', `不认识登记状态“${text}”，请改为存续、注销或吊销`);
   return status;
@@ -189,14 +224,13 @@ function sealedOperator(name: string | null, premises: string, { secrets, batchI
   };
 }
 
-/** What people see of a faulty row; persons and phones stay masked. */
+/** As much as a cell of a spreadsheet holds: a faulty row goes back whole, to be put right and sent again. */
+const cellLengthMax = 32_767;
+
+/** What people see of a faulty row; persons stay masked, and a masked name is refused when it comes back. */
 function shownCells(cells: Record<RegistrarKey, string>): Record<string, string> {
-  const shown = {
-    ...cells,
-    operator: maskPersonName(cells.operator),
-    phone: maskPhone(cells.phone),
-  };
+  const shown = { ...cells, operator: maskPersonName(cells.operator) };
   return Object.fromEntries(
-    Object.entries(shown).map(([key, text]) => [key, text.slice(0, 200).toWellFormed()]),
+    Object.entries(shown).map(([key, text]) => [key, text.slice(0, cellLengthMax).toWellFormed()]),
   );
 }

@@ -1,4 +1,9 @@
-import { type BusinessRegistryFact, businessRegistry, type Registration } from '@tisheng/contracts';
+import {
+  type BusinessRegistryFact,
+  businessRegistry,
+  type Day,
+  type Registration,
+} from '@tisheng/contracts';
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { differences } from '#domain/registration.ts';
 import {
@@ -45,7 +50,7 @@ export async function takeInNewRows({
       newFacts(row, today).map((fact) => ({
         subject: `business/${row.businessId}`,
         partitionkey: row.businessId,
-        occurredOn: fact.type === 'BusinessRegistered' ? row.foundedOn : today,
+        occurredOn: fact.type === 'BusinessRegistered' ? row.foundedOn : endOf(row, today),
         facts: [fact],
       })),
     ),
@@ -76,15 +81,18 @@ function newFacts(row: CheckedRow, today: string): BusinessRegistryFact[] {
     businessScope,
   };
   const operator = operatorOf(row);
-  const endedOn = row.registered === 'cancelled' ? today : null;
+  const endedOn = row.registered === 'cancelled' ? endOf(row, today) : null;
   const registered: BusinessRegistryFact = {
     type: 'BusinessRegistered',
     data: { ...about, operator, registration, endedOn },
   };
   if (row.registered !== 'revoked') return [registered];
-  const closed = { businessId, closedOn: today, manner: 'revoked' as const };
+  const closed = { businessId, closedOn: endOf(row, today), manner: 'revoked' as const };
   return [registered, { type: 'BusinessClosed', data: closed }];
 }
+
+/** The day the file tells, else the day the register first heard of it. */
+const endOf = ({ endedOn }: { endedOn: Day | null }, today: Day): Day => endedOn ?? today;
 
 /** Rows that differ change what they name; a blank cell changes nothing. */
 export async function takeInChangedRows({ context, batchId, numbers, secrets }: Portion) {
@@ -102,11 +110,14 @@ export function announceChanges(context: CommandContext, rows: readonly After[],
   return announceMany(
     context,
     businessRegistry,
-    rows.map((row) => ({
-      subject: `business/${row.businessId}`,
-      partitionkey: row.businessId,
-      facts: changedFacts(row, today),
-    })),
+    rows.flatMap((row) =>
+      changedFacts(row, today).map((fact) => ({
+        subject: `business/${row.businessId}`,
+        partitionkey: row.businessId,
+        occurredOn: fact.type === 'BusinessClosed' ? fact.data.closedOn : today,
+        facts: [fact],
+      })),
+    ),
   );
 }
 
@@ -120,7 +131,7 @@ function afterOf(row: ChangedRow, batchId: string, secrets: OperatorSecrets): Af
     industryCode: row.industryCode ?? before.industryCode,
     industryName: row.industryName ?? before.industryName,
     businessScope: row.businessScope ?? before.businessScope,
-    creditCode: before.creditCode ?? row.creditCode,
+    creditCode: row.creditCode ?? before.creditCode,
     legacyNumber: before.legacyNumber ?? row.legacyNumber,
   };
   const operator = isNewOperator
@@ -143,6 +154,7 @@ function afterOf(row: ChangedRow, batchId: string, secrets: OperatorSecrets): Af
     rowNumber,
     businessId,
     registrationId,
+    endedOn: row.endedOn,
     before,
     addedText: addsText ? ` ${searchTextOf([after], [])}` : '',
     formerName: isRenamed ? before.name : null,
@@ -162,7 +174,7 @@ function changedFacts(row: After, today: string): BusinessRegistryFact[] {
   if (before.status === 'in-business' && (row.status === 'cancelled' || row.status === 'revoked'))
     facts.push({
       type: 'BusinessClosed',
-      data: { businessId, closedOn: today, manner: row.status },
+      data: { businessId, closedOn: endOf(row, today), manner: row.status },
     });
   return facts;
 }

@@ -20,11 +20,11 @@ export const taxLabels = {
 export type TaxKey = keyof typeof taxLabels;
 
 export const taxColumns: Columns<TaxKey> = {
-  creditCode: [/^纳税人识别号/, '统一社会信用代码'],
+  creditCode: ['纳税人识别号', '纳税人识别号（统一社会信用代码）', '统一社会信用代码'],
   name: ['纳税人名称', '名称', '单位名称'],
   taxpayerKind: ['纳税人类型', '纳税人资格类型', '增值税纳税人类型'],
-  annual: [/^\d{4}年(度|全年)?(应税)?(销售额|营业收入)/],
-  yearToDate: [/^\d{4}年1[-至~—]\d{1,2}月(应税)?(销售额|营业收入)/],
+  annual: [/^\d{4}年(度|全年)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
+  yearToDate: [/^\d{4}年1[-至~—]\d{1,2}月(累计)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
 };
 
 export const taxRequired: readonly TaxKey[] = ['creditCode', 'name'];
@@ -66,11 +66,19 @@ export function readTaxRow(
   return { ...staged, state, problems: reader.problems, cells: row.cells };
 }
 
+const generalWords: ReadonlySet<string> = new Set(['一般纳税人', '增值税一般纳税人']);
+const smallWords: ReadonlySet<string> = new Set([
+  '小规模纳税人',
+  '增值税小规模纳税人',
+  '小规模',
+  '非一般纳税人',
+]);
+
 function readTaxpayerKind(reader: RowReader<TaxKey>): boolean | null {
   const text = reader.cells.taxpayerKind.trim();
   if (text === '') return null;
-  if (/一般纳税人/.test(text)) return true;
-  if (/小规模/.test(text)) return false;
+  if (generalWords.has(text)) return true;
+  if (smallWords.has(text)) return false;
   reader.error('taxpayerKind', `不认识纳税人类型“${text}”，请改为一般纳税人或小规模纳税人`);
   return null;
 }

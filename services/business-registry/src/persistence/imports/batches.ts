@@ -23,6 +23,8 @@ export type ImportBatch = {
   status: BatchStatus;
   message: string | null;
   headings: Record<string, string>;
+  /** What of the file is not taken in, one line each. */
+  leftOut: string[];
   total: number;
   processed: number;
   uploadedBy: Actor;
@@ -35,7 +37,7 @@ export type ImportBatch = {
 };
 
 export const batchColumns = `batch_id as "batchId", template, file_name as "fileName", status, message,
-  headings, total, processed, uploaded_by as "uploadedBy", uploaded_at as "uploadedAt",
+  headings, left_out as "leftOut", total, processed, uploaded_by as "uploadedBy", uploaded_at as "uploadedAt",
   confirmed_by as "confirmedBy", confirmed_at as "confirmedAt", withdrawn_by as "withdrawnBy",
   withdrawn_at as "withdrawnAt", districts`;
 
@@ -96,12 +98,11 @@ export async function readFile(
 export async function dropFile(
   tx: EntityManager,
   batchId: string,
-  headings: Record<string, string>,
+  { headings, leftOut }: Pick<ImportBatch, 'headings' | 'leftOut'>,
 ): Promise<void> {
-  await run(tx, 'update import_batches set file_sealed = null, headings = $2 where batch_id = $1', [
-    batchId,
-    JSON.stringify(headings),
-  ]);
+  const sql = `update import_batches set file_sealed = null, headings = $2, left_out = $3
+    where batch_id = $1`;
+  await run(tx, sql, [batchId, JSON.stringify(headings), JSON.stringify(leftOut)]);
 }
 
 /** @throws Refusal `import-not-found` */

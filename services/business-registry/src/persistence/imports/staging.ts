@@ -31,6 +31,7 @@ export type StagedRow = {
   industry_name?: string | null;
   business_scope?: string | null;
   registered?: RegisterStatus | null;
+  ended_on?: Day | null;
   operator_ref?: string | null;
   operator_masked?: string | null;
   name_ref?: string | null;
@@ -47,12 +48,12 @@ export async function stageRows(tx: EntityManager, batchId: string, rows: string
 const stageSql = `
   insert into import_rows (batch_id, row_number, state, problems, cells, credit_code, legacy_number,
     name, kind, legal_form, founded_on, district, street, premises, industry_code, industry_name,
-    business_scope, registered, operator_ref, operator_masked, name_ref, name_sealed, figures,
-    general_taxpayer)
+    business_scope, registered, ended_on, operator_ref, operator_masked, name_ref, name_sealed,
+    figures, general_taxpayer)
   select $1, row_number, state, problems, cells, credit_code, legacy_number,
     name, kind, legal_form, founded_on, district, street, premises, industry_code, industry_name,
-    business_scope, registered, operator_ref, operator_masked, name_ref, name_sealed, figures,
-    general_taxpayer
+    business_scope, registered, ended_on, operator_ref, operator_masked, name_ref, name_sealed,
+    figures, general_taxpayer
   from json_populate_recordset(null::import_rows, $2::json)`;
 
 /** A whole file, or one portion of it that is about to be taken in. */
@@ -92,8 +93,8 @@ const compareRegistrarSql = `
       r.name as r_name, r.kind as r_kind, r.legal_form as r_legal_form, r.founded_on as r_founded_on,
       r.district as r_district, r.street as r_street, r.premises as r_premises,
       r.industry_code as r_industry_code, r.industry_name as r_industry_name,
-      r.business_scope as r_business_scope, r.registered, r.name_ref,
-      kc.business_id as by_code, b.*, o.name_ref as known_name_ref,
+      r.business_scope as r_business_scope, r.registered, r.ended_on as r_ended_on, r.name_ref,
+      kc.business_id as by_code, kn.business_id as by_number, g.valid_from, b.*, o.name_ref as known_name_ref,
       coalesce(hc.merged_into, hc.business_id) <> coalesce(hn.merged_into, hn.business_id) as two_holders
     from import_rows r
     left join business_codes kc on kc.code = r.credit_code
@@ -103,6 +104,7 @@ const compareRegistrarSql = `
     left join businesses b on b.business_id =
       coalesce(hc.merged_into, hc.business_id, hn.merged_into, hn.business_id)
     left join operators o on o.business_id = b.business_id
+    left join registrations g on g.registration_id = b.registration_id
     where r.batch_id = $1 and r.state = 'pending'
   ), judged as materialized (
     select f.row_number, f.business_id,
@@ -112,9 +114,11 @@ const compareRegistrarSql = `
         when f.by_code is not null and f.credit_code <> f.r_credit_code then 'unchanged'
         when f.kind <> f.r_kind then 'error'
         when f.status <> 'in-business' and f.registered = 'in-business' then 'unchanged'
+        when f.status = 'in-business' and f.r_ended_on < f.valid_from then 'error'
         when (f.name, f.legal_form, f.district, f.premises) is distinct from
              (f.r_name, f.r_legal_form, f.r_district, f.r_premises)
-          or (f.r_credit_code is not null and f.credit_code is null)
+          or (f.by_code is null and f.r_credit_code is distinct from f.credit_code
+              and f.r_credit_code is not null)
           or (f.r_legacy_number is not null and f.legacy_number is null)
           or (f.r_street is not null and f.street is distinct from f.r_street)
           or (f.r_industry_code is not null and f.industry_code is distinct from f.r_industry_code)
@@ -131,7 +135,13 @@ const compareRegistrarSql = `
           when f.kind <> f.r_kind
           then ${note('类型', 'error', `'与本系统登记的主体类型不同；转企请由登记员办理个转企登记，不能由导入改变'`)}
           when f.status <> 'in-business' and f.registered = 'in-business'
-          then ${note('登记状态', 'warning', `'本系统已记为注销、吊销或并户，未改动，请核对'`)} end,
+          then ${note('登记状态', 'warning', `'本系统已记为注销、吊销或并户，未改动，请核对'`)}
+          when f.status = 'in-business' and f.r_ended_on < f.valid_from
+          then ${note('注销（吊销）日期', 'error', `'早于现登记的生效日 ' || f.valid_from || '，请核对'`)} end,
+        case when f.by_code is null and f.r_credit_code <> f.credit_code
+          then ${note('统一社会信用代码', 'warning', `'将由 ' || f.credit_code || ' 改为 ' || f.r_credit_code || '，请按营业执照核对'`)} end,
+        case when f.by_number is null and f.r_legacy_number <> f.legacy_number
+          then ${note('注册号', 'warning', `'本系统为 ' || f.legacy_number || '，未改动，请核对'`)} end,
         case when f.founded_on <> f.r_founded_on
           then ${note('成立日期', 'warning', `'本系统为 ' || f.founded_on || '，未改动，请核对'`)} end
       ], null)) as notes
@@ -140,17 +150,22 @@ const compareRegistrarSql = `
   update import_rows r set state = j.state, business_id = j.business_id, problems = r.problems || j.notes
   from judged j where r.batch_id = $1 and r.row_number = j.row_number`;
 
-/** The tax list names taxpayers by code, else by name; one that is not in the register is shown, not taken in. */
+/**
+ * The tax list names taxpayers by code. A name alone finds nobody: one of the same name under another code may be another
+ * business, so it is shown for a person to judge and not taken in.
+ */
 export function compareTaxRows(tx: EntityManager, batchId: string, extent: Extent): Promise<void> {
   return compare(tx, compareTaxSql, batchId, extent);
 }
 
 const compareTaxSql = `
   with named as (
-    select name, min(business_id::text)::uuid as business_id from businesses
-    where status <> 'absorbed' group by name having count(*) = 1
+    select name, string_agg(coalesce(credit_code, legacy_number), '、' order by business_id) as codes
+    from businesses where status <> 'absorbed'
+      and name in (select name from import_rows where batch_id = $1 and state = 'pending')
+    group by name
   ), judged as materialized (
-    select r.row_number, b.business_id, b.district,
+    select r.row_number, b.business_id, b.district, n.codes,
       case
         when b.business_id is null then 'unmatched'
         when not b.district = any(i.districts) then 'error'
@@ -165,13 +180,15 @@ const compareTaxSql = `
     join import_batches i using (batch_id)
     left join business_codes k on k.code = r.credit_code
     left join businesses h on h.business_id = k.business_id
-    left join named n on n.name = r.name and h.business_id is null
-    left join businesses b on b.business_id = coalesce(h.merged_into, h.business_id, n.business_id)
+    left join businesses b on b.business_id = coalesce(h.merged_into, h.business_id)
+    left join named n on n.name = r.name and b.business_id is null
     where r.batch_id = $1 and r.state = 'pending'
   )
   update import_rows r set state = j.state, business_id = j.business_id, district = j.district,
     problems = r.problems || case j.state
-      when 'unmatched' then jsonb_build_array(${note('纳税人识别号', 'warning', `'本市登记中没有此纳税人，未导入'`)})
+      when 'unmatched' then jsonb_build_array(case
+        when j.codes is null then ${note('纳税人识别号', 'warning', `'本市登记中没有此纳税人，未导入'`)}
+        else ${note('纳税人识别号', 'warning', `'本市登记中没有此代码，未导入；同名主体的代码为 ' || left(j.codes, 200) || '，请核对是否同一户，是的请改正代码后重新上传'`)} end)
       when 'error' then jsonb_build_array(${note('纳税人识别号', 'error', `'此户不在您负责的区，请由该区人员导入'`)})
       else '[]'::jsonb end
   from judged j where r.batch_id = $1 and r.row_number = j.row_number`;

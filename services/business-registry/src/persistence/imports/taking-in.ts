@@ -22,6 +22,8 @@ export type CheckedRow = {
   industryName: string | null;
   businessScope: string | null;
   registered: RegisterStatus;
+  /** As the file tells it. */
+  endedOn: Day | null;
   operatorRef: string | null;
   operatorMasked: string | null;
   nameRef: string | null;
@@ -33,7 +35,7 @@ const checkedColumns = `r.row_number as "rowNumber", r.business_id as "businessI
   r.legacy_number as "legacyNumber", r.name, r.kind, r.legal_form as "legalForm",
   r.founded_on::text as "foundedOn", r.district, r.street, r.premises,
   r.industry_code as "industryCode", r.industry_name as "industryName",
-  r.business_scope as "businessScope", r.registered, r.operator_ref as "operatorRef",
+  r.business_scope as "businessScope", r.registered, r.ended_on::text as "endedOn", r.operator_ref as "operatorRef",
   r.operator_masked as "operatorMasked", r.name_ref as "nameRef", r.name_sealed as "nameSealed"`;
 
 /** Gives the new ones of a portion their identity for life. */
@@ -68,6 +70,8 @@ const portion = `import_rows r
   join json_to_recordset($2::json) as a("rowNumber" int, "searchText" text, "nameSealed" text)
     on r.batch_id = $1 and r.row_number = a."rowNumber"`;
 
+const endedOn = `case when registered <> 'in-business' then coalesce(ended_on, $3::date) end`;
+
 const insertSql = [
   `insert into businesses (business_id, status, name, credit_code, legacy_number, registration_id,
      legal_form, founded_on, kind, district, street, premises, industry_code, industry_name,
@@ -75,16 +79,15 @@ const insertSql = [
    select business_id, registered, name, credit_code, legacy_number, registration_id,
      legal_form, founded_on, kind, district, street, premises, industry_code, industry_name,
      business_scope, operator_ref, operator_masked, founded_on,
-     case when registered <> 'in-business' then $3::date end, a."searchText"
+     ${endedOn}, a."searchText"
    from ${portion}`,
   `insert into registrations (registration_id, business_id, position, credit_code, legacy_number,
      kind, legal_form, name, founded_on, valid_from, valid_to)
    select registration_id, business_id, 0, credit_code, legacy_number,
-     kind, legal_form, name, founded_on, founded_on,
-     case when registered <> 'in-business' then $3::date end
+     kind, legal_form, name, founded_on, founded_on, ${endedOn}
    from ${portion}`,
   `insert into business_codes (code, business_id, since, until)
-   select code, business_id, founded_on, case when registered <> 'in-business' then $3::date end
+   select code, business_id, founded_on, ${endedOn}
    from ${portion}, unnest(array[credit_code, legacy_number]) as code where code is not null`,
   `insert into operators (business_id, operator_ref, masked_name, name_ref, name_sealed)
    select business_id, operator_ref, operator_masked, name_ref, a."nameSealed"
@@ -138,6 +141,8 @@ export type After = Before & {
   rowNumber: number;
   businessId: string;
   registrationId: string;
+  /** Of a business that the row ends; null for the day on which it is taken in. */
+  endedOn: Day | null;
   addedText: string;
   formerName: string | null;
   before: Before | null;
@@ -173,7 +178,7 @@ export async function rememberBefore(
 const values = `json_to_recordset($1::json) as v("businessId" uuid, "registrationId" uuid, status text,
   name text, "creditCode" text, "legacyNumber" text, "legalForm" text, district text, street text,
   premises text, "industryCode" text, "industryName" text, "businessScope" text, "operatorRef" text,
-  "operatorMasked" text, "nameRef" text, "nameSealed" text, "addedText" text, "formerName" text)`;
+  "operatorMasked" text, "nameRef" text, "nameSealed" text, "endedOn" date, "addedText" text, "formerName" text)`;
 
 const updateBusinessesSql = `
   update businesses b set version = b.version + 1, status = v.status, name = v.name,
@@ -182,7 +187,8 @@ const updateBusinessesSql = `
     industry_code = v."industryCode", industry_name = v."industryName",
     business_scope = v."businessScope", operator_ref = v."operatorRef",
     operator_masked = v."operatorMasked",
-    ended_on = case when v.status <> 'in-business' then coalesce(b.ended_on, $2::date) end,
+    ended_on = case when v.status <> 'in-business'
+      then coalesce(b.ended_on, v."endedOn", $2::date) end,
     former_names = case when v."formerName" is null then b.former_names
       else array_append(b.former_names, v."formerName") end,
     search_text = b.search_text || v."addedText"
@@ -191,12 +197,14 @@ const updateBusinessesSql = `
 const updateRegistrationsSql = `
   update registrations g set name = v.name, credit_code = v."creditCode",
     legacy_number = v."legacyNumber", legal_form = v."legalForm",
-    valid_to = case when v.status <> 'in-business' then coalesce(g.valid_to, $2::date) end
+    valid_to = case when v.status <> 'in-business'
+      then coalesce(g.valid_to, v."endedOn", $2::date) end
   from ${values} where g.registration_id = v."registrationId"`;
 
 const updateCodesSql = `
   insert into business_codes as known (code, business_id, since, until)
-  select code, v."businessId", g.valid_from, case when v.status <> 'in-business' then $2::date end
+  select code, v."businessId", g.valid_from,
+    case when v.status <> 'in-business' then coalesce(v."endedOn", $2::date) end
   from ${values} join registrations g on g.registration_id = v."registrationId",
     unnest(array[v."creditCode", v."legacyNumber"]) as code
   where code is not null

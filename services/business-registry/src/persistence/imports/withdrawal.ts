@@ -98,6 +98,7 @@ export async function loadRestored(
     creditCode: then.creditCode ?? now.creditCode,
     legacyNumber: then.legacyNumber ?? now.legacyNumber,
     before: now,
+    endedOn: null,
     addedText: '',
     formerName: null,
   }));

@@ -26,17 +26,15 @@ export async function uploadPermits(
   { tx, actor, cause, today }: PersonContext,
   { fileName, bytes, sha256 }: UploadedFile,
 ): Promise<ImportBatchRow> {
-  const { missing, rows: read } = await offLoop<ReadFile>(reading, bytes);
-  if (missing !== null) {
-    const message = `文件缺少列：${missing.join('、')}，请补上表头后重新上传`;
-    throw refuse<RefusalCode>('columns-missing', message, { missing });
-  }
+  const { problem, leftOut, rows: read } = await offLoop<ReadFile>(reading, bytes);
+  if (problem !== null) throw refuse<RefusalCode>('columns-missing', problem);
   const rows = await checkRows(tx, actor, today, read);
   const hasWork = rows.some(({ state }) => state === 'new' || state === 'changed');
   const batch = tx.create(ImportBatchRow, {
     id: newId(),
     fileName,
     fileHash: sha256,
+    leftOut,
     status: hasWork || rows.some(({ state }) => state === 'error') ? 'checked' : 'unchanged',
     uploadedBy: actor.name,
     uploadedById: actor.id,

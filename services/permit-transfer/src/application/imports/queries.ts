@@ -34,6 +34,7 @@ export async function viewImport(em: QueryContext['em'], batch: ImportBatchRow) 
     confirmedAt: batch.confirmedAt?.toISOString() ?? null,
     total: [...counted.values()].reduce((sum, rows) => sum + rows, 0),
     counts: counts as Record<ImportRowState, number>,
+    leftOut: batch.leftOut,
     availableActions: isOpen
       ? [
           { action: 'confirm', label: '确认导入' },

@@ -2,6 +2,8 @@ import { type Day, days } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import {
   type Columns,
+  fileProblem,
+  leftOutOf,
   optional,
   type Parsed,
   parseCreditCode,
@@ -38,7 +40,7 @@ const permitColumns: Columns<PermitColumn> = {
   validTo: ['有效期至', '有效期止', '有效期届满', '有效期结束'],
 };
 
-const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom'] as const;
+const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom', 'validTo'] as const;
 
 const labels = Object.fromEntries(
   Object.entries(permitColumns).map(([key, [first]]) => [key, String(first)]),
@@ -64,23 +66,29 @@ export type ReadRow = {
   permit: ReadPermit | null;
 };
 
-const longTerm = /^(长期|长期有效|永久|无固定期限)$/;
+const longTerm = /^(长期|长期有效|永久|永久有效|无固定期限)$/;
 const validity = (text: string) => parseDay(text, days.validity());
-const parseEnd = (text: string): Parsed<Day | null> =>
-  longTerm.test(text.trim()) ? { ok: true, value: null } : optional(text, validity);
+
+/** A blank end is unknown, never 长期: who means that writes it. */
+function parseEnd(text: string): Parsed<Day | null> {
+  const plain = text.trim();
+  if (longTerm.test(plain)) return { ok: true, value: null };
+  if (plain !== '') return validity(text);
+  return { ok: false, problem: '有效期至为空，请填写日期；长期有效的请写“长期”' };
+}
 
 /** One department's file; larger ones are split, so that a check answers while one waits. */
 const rowsMax = 20_000;
 
-export type ReadFile = { missing: string[] | null; rows: ReadRow[] };
+/** `problem` says why the file as a whole is of no use. */
+export type ReadFile = { problem: string | null; leftOut: string[]; rows: ReadRow[] };
 
-/** The whole of an office's file, row by row; `missing` names columns without which it is of no use. Runs in a thread. */
+/** The whole of an office's file, row by row. Runs in a thread. */
 export async function readPermitFile(bytes: Uint8Array): Promise<ReadFile> {
   const options = { columns: permitColumns, required: requiredColumns, maxRows: rowsMax };
-  const { headingRow, missingColumns, rows } = await readTable(bytes, options);
-  if (headingRow !== null && missingColumns.length === 0)
-    return { missing: null, rows: rows.map(readRow) };
-  return { missing: missingColumns.map((key) => labels[key]), rows: [] };
+  const table = await readTable(bytes, options);
+  const problem = fileProblem(table, labels);
+  return { problem, leftOut: leftOutOf(table), rows: problem ? [] : table.rows.map(readRow) };
 }
 
 /** What the cells of one row say by themselves; holder and type are found later, for all rows at once. */

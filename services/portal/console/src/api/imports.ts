@@ -22,6 +22,8 @@ export type ImportBatch = {
   uploadedBy: string;
   uploadedAt: string;
   counts?: Record<string, number>;
+  /** What of the file is not taken in, one line each; a single batch has it, a list does not. */
+  leftOut?: string[];
   availableActions: AvailableAction[];
 };
 export type ImportRow = {
