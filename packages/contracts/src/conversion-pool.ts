@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonRef } from './actor.ts';
 import { BusinessId } from './business-id.ts';
-import { ConversionRoute, EndingCause } from './business-registry.ts';
+import { ConversionRoute, EndingCause } from './business-record.ts';
 import { days } from './day.ts';
 import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './bureau.ts';
 export * from './business-id.ts';
+export * from './business-record.ts';
 export * from './business-registry.ts';
 export * from './conversion-pool.ts';
 export * from './count.ts';
@@ -15,6 +16,7 @@ export * from './heard.ts';
 export * from './industry-code.ts';
 export * from './out-of-bounds.ts';
 export * from './period.ts';
+export * from './permit-case.ts';
 export * from './permit-clock.ts';
 export * from './permit-transfer.ts';
 export * from './policies.ts';

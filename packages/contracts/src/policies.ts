@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Bureau } from './bureau.ts';
-import { ConversionProof, CreditGrade, FigureMetric } from './business-registry.ts';
+import { ConversionProof, CreditGrade, FigureMetric } from './business-record.ts';
 import { fewOf, whole } from './count.ts';
 import { days } from './day.ts';
 import { PostingFen, TurnoverFen } from './fen.ts';

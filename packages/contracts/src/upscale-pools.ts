@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bureau } from './bureau.ts';
 import { BusinessId } from './business-id.ts';
-import { EndingCause, FigureMetric, FigureSource } from './business-registry.ts';
+import { EndingCause, FigureMetric, FigureSource } from './business-record.ts';
 import { whole } from './count.ts';
 import { days } from './day.ts';
 import { District } from './district.ts';

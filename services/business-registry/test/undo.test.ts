@@ -50,6 +50,7 @@ describe('an import', () => {
   test.each<Use[]>([
     ['admitted', 'released'],
     ['applied', 'withdrawn'],
+    ['permit', 'permitTakenBack'],
     ['admittedFirm', 'releasedFirm'],
     ['lodged', 'refused'],
   ])('can be undone again when what was %s is %s', async (...told) => {
@@ -60,6 +61,7 @@ describe('an import', () => {
 
   test.each<Use[]>([
     ['applied', 'transferred'],
+    ['applied', 'byRegistrar'],
     ['listed', 'delisted'],
     ['released', 'admitted'],
   ])('stays although %s was followed by %s', async (...told) => {

@@ -54,12 +54,30 @@ export function usesOf(businessId: string) {
         validTo: null,
       },
     },
+    permitTakenBack: {
+      type: 'PermitTakenBack',
+      subject: `permit/${idOf(830_001)}`,
+      data: {
+        permitId: idOf(830_001),
+        ...about,
+        department: 'market-regulation',
+        permitTypeName: '食品经营许可',
+        permitNumber: 'JY11503020000001',
+        takenBackOn: day,
+        reason: '误导入，已随导入撤回',
+      },
+    },
     applied: applied('ApplicationReceived', {
       receivedOn: day,
       permitIds: [idOf(830_001)],
       awaitingCertificate: true,
     }),
     withdrawn: applied('ApplicationCompleted', { completedOn: day, cases: [] }),
+    byRegistrar: applied('ApplicationCompleted', {
+      completedOn: day,
+      cases: [],
+      outcome: 'completed',
+    }),
     transferred: applied('ApplicationCompleted', {
       completedOn: day,
       cases: [{ caseId: idOf(840_001), outcome: 'completed' }],

@@ -27,6 +27,11 @@ const cultivation = ({ businessId }: Of<'businessId'>): Thing => ({
   thing: `candidate/${businessId}`,
   what: '入库培育',
 });
+const permit = ({ permitId, permitTypeName }: Of<'permitId' | 'permitTypeName'>): Thing => ({
+  service: 'permit-transfer',
+  thing: `permit/${permitId}`,
+  what: `在册许可证：${permitTypeName}`,
+});
 const application = ({ applicationId }: Of<'applicationId'>): Thing => ({
   service: 'permit-transfer',
   thing: `application/${applicationId}`,
@@ -52,15 +57,13 @@ const readers: Readers = {
   CandidateAdmitted: (data) => begins(data.businessId, cultivation(data)),
   CandidateReleased: (data) => ends(cultivation(data)),
   CandidateGraduated: (data) => ends(cultivation(data)),
-  PermitFiled: ({ businessId, permitId, permitTypeName }) =>
-    begins(businessId, {
-      service: 'permit-transfer',
-      thing: `permit/${permitId}`,
-      what: `在册许可证：${permitTypeName}`,
-    }),
+  PermitFiled: (data) => begins(data.businessId, permit(data)),
+  PermitTakenBack: (data) => ends(permit(data)),
   ApplicationReceived: (data) => begins(data.businessId, application(data)),
   ApplicationCompleted: (data) =>
-    data.cases.some(({ outcome }) => outcome === 'completed') ? null : ends(application(data)),
+    data.outcome === 'completed' || data.cases.some(({ outcome }) => outcome === 'completed')
+      ? null
+      : ends(application(data)),
   FirmAdmitted: (data) => begins(data.businessId, membership(data)),
   FirmReleased: (data) => ends(membership(data)),
   FirmListed: ({ businessId, pool }) =>

@@ -35,6 +35,12 @@ describe('an application for permits', () => {
     expect(journeyOf(applied('2026-03-03'), ended('2026-03-10', outcomes)).stage).toBe(stage);
   });
 
+  test('whose permits the registrar changed with the licence is completed without a case', () => {
+    const byRegistrar = ended('2026-03-03', []);
+    const told = { ...byRegistrar, data: { ...byRegistrar.data, outcome: 'completed' } };
+    expect(journeyOf(applied('2026-03-03'), told).stage).toBe('permits-completed');
+  });
+
   test('that was withdrawn leaves the next one to count, from its own day', () => {
     const { milestones } = journeyOf(
       applied('2026-03-03'),

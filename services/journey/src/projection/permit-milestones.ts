@@ -1,3 +1,4 @@
+import type { TransferOutcome } from '@tisheng/contracts';
 import { type Entry, type Readers, read } from './entry.ts';
 import type { Milestones } from './milestones.ts';
 
@@ -5,7 +6,7 @@ import type { Milestones } from './milestones.ts';
 type Application = {
   receivedOn: string | null;
   endedOn: string | null;
-  outcome: 'completed' | 'refused' | 'withdrawn' | null;
+  outcome: TransferOutcome | null;
 };
 
 export type PermitSteps = {
@@ -39,13 +40,18 @@ export const applicationReaders: Readers<void, [Map<string, Application>]> = {
     const known = applications.get(data.applicationId) ?? unknown;
     applications.set(data.applicationId, { ...known, receivedOn: data.receivedOn });
   },
-  ApplicationCompleted: ({ data: { applicationId, completedOn, cases } }, applications) => {
+  ApplicationCompleted: ({ data }, applications) => {
+    const { applicationId, completedOn } = data;
     const known = applications.get(applicationId) ?? unknown;
-    const outcomes = cases.map(({ outcome }) => outcome);
-    const outcome =
-      (['completed', 'refused'] as const).find((one) => outcomes.includes(one)) ?? 'withdrawn';
+    const outcome = data.outcome ?? outcomeOf(data.cases);
     applications.set(applicationId, { ...known, endedOn: completedOn, outcome });
   },
 };
+
+/** Of an earlier fact, which tells the outcomes of its cases alone. */
+export function outcomeOf(cases: readonly { outcome: TransferOutcome }[]): TransferOutcome {
+  const outcomes = cases.map(({ outcome }) => outcome);
+  return (['completed', 'refused'] as const).find((one) => outcomes.includes(one)) ?? 'withdrawn';
+}
 
 const unknown: Application = { receivedOn: null, endedOn: null, outcome: null };

@@ -10,7 +10,12 @@ const all: TaskKind[] = [
   'permit-overdue',
 ];
 
-const ofOfficers: TaskKind[] = ['permit-acceptance', 'permit-correction', 'permit-decision'];
+const ofOfficers: TaskKind[] = [
+  'permit-acceptance',
+  'permit-correction',
+  'permit-decision',
+  'permit-taken-back',
+];
 
 type Limits = { promise: DueDay; statutory: DueDay };
 
@@ -25,7 +30,20 @@ export function permitTasks(book: TaskBook): Readers<void> {
     TransferReassigned: ({ data }) => cases.assign(data.caseId, data.officerId),
     TransferCompleted: end,
     TransferRefused: end,
-    TransferWithdrawn: end,
+    /** 主体从未存在: the department lost its case, and tells whoever applied; the signed receipt ends that. */
+    TransferWithdrawn: (entry) => {
+      end(entry);
+      if (entry.data.cause)
+        cases.open(
+          entry,
+          'permit-taken-back',
+          '登记已撤回，此件已终止，请告知申请人并上传送达回证',
+          {},
+        );
+    },
+    ScanAdded: (entry) => {
+      if (entry.data.kind === 'delivery-receipt') cases.close(entry, ['permit-taken-back']);
+    },
   };
 }
 

@@ -91,17 +91,28 @@ const lives: Record<TaskKind, Life> = {
     opened: ['FilingReturned'],
     closed: ['FilingSubmitted', ...endOfGrowth],
   },
+  'permit-taken-back': { opened: ['TransferWithdrawn'], closed: ['ScanAdded'] },
   'taken-back-use': { opened: ['TakenBackBusinessUsed'], closed: ['TakenBackUseEnded'] },
   'firm-roster': { opened: ['FilingSubmitted'], closed: ['FilingReturned', ...endOfGrowth] },
 };
 
 const known = [...wholeStory, ...turns, ...usedAfterwards];
 
+/** How these are told where a business never was. */
+const ofTakingBack: Partial<Record<EventType, object>> = {
+  TransferWithdrawn: { cause: 'voided' },
+  ScanAdded: { kind: 'delivery-receipt' },
+};
+
 /** One fact of a type as it would be told of the health case, the claim and the firm of the shop. */
 function factOf(type: EventType): StoryFact {
   const found = known.find((fact) => fact.type === type);
   if (!found) throw new Error(`neither the story nor its turns tell ${type}`);
-  const data = { ...found.data, ...('caseId' in found.data ? health : {}) };
+  const data = {
+    ...found.data,
+    ...('caseId' in found.data ? health : {}),
+    ...ofTakingBack[type],
+  };
   return { ...found, data: type === 'VisitRecorded' ? { ...data, nextFollowUpOn: null } : data };
 }
 

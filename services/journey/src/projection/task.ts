@@ -12,6 +12,7 @@ export const taskKinds = [
   'permit-decision',
   'permit-suspension-overrun',
   'permit-overdue',
+  'permit-taken-back',
   'claim-lodging',
   'claim-verification',
   'claim-publication',
@@ -62,6 +63,9 @@ export type Opening = Pick<
 > &
   Partial<Pick<Task, 'dueOn' | 'provisional' | 'paused' | 'waitsUntil' | 'assignedTo'>>;
 
+/** 误导入撤回 leaves these to be done, and nothing else. */
+const ofTakingBack: readonly TaskKind[] = ['taken-back-use', 'permit-taken-back'];
+
 /** 属地: candidate and member move with their business; a permit case and a claim stay where they were received. */
 const moving = /^(candidate|firm)-/;
 
@@ -85,7 +89,7 @@ export function taskBook(businessId: string) {
 
   function open(entry: Entry, thing: string, opening: Opening): void {
     close(entry, thing, [opening.kind]);
-    if (hasEnded && opening.kind !== 'taken-back-use') return;
+    if (hasEnded && !ofTakingBack.includes(opening.kind)) return;
     const owner = entry.businessId ?? businessId;
     const home = moving.test(opening.kind) ? homes.of(owner) : undefined;
     const task = begun(entry, businessId, { ...opening, district: home ?? opening.district });

@@ -60,6 +60,22 @@ export const turns: StoryFact[] = [
     withdrawnOn: '2026-03-10',
     reason: '申请人撤回',
   }),
+  caseFact('ScanAdded', '2026-03-12', 'health', {
+    ...health,
+    fileId: uuid('f9'),
+    addedOn: '2026-03-12',
+    kind: 'delivery-receipt',
+    contentHash: '0'.repeat(64),
+  }),
+  fact('PermitTakenBack', '2026-03-10', `permit/${uuid('b0')}`, {
+    ...about,
+    permitId: uuid('b0'),
+    department: 'market-regulation',
+    permitTypeName: '食品经营许可',
+    permitNumber: 'JY11503020000000',
+    takenBackOn: '2026-03-10',
+    reason: '误导入，已随导入撤回',
+  }),
   caseFact('TransferReassigned', '2026-03-05', 'food', {
     ...food,
     reassignedOn: '2026-03-05',

@@ -1,4 +1,5 @@
 import { type permitTransfer, suspensionKindNames } from '@tisheng/contracts';
+import { outcomeOf } from '../permit-milestones.ts';
 import type { Texts } from './text.ts';
 import { clockNames, due, on } from './words.ts';
 
@@ -7,6 +8,11 @@ export const permitTexts: Texts<typeof permitTransfer> = {
     title: '许可证在册',
     detail: ({ permitTypeName, permitNumber, validTo }) =>
       `${permitTypeName} ${permitNumber}，${validTo ? `有效期至 ${on(validTo)}` : '长期有效'}`,
+  },
+  PermitTakenBack: {
+    title: '许可证撤回',
+    detail: ({ permitTypeName, permitNumber, reason }) =>
+      `${permitTypeName} ${permitNumber} 不再在册：${reason}`,
   },
   ApplicationReceived: {
     title: '申请许可变更',
@@ -101,8 +107,12 @@ export const permitTexts: Texts<typeof permitTransfer> = {
   },
   TransferWithdrawn: { title: '撤回', detail: ({ number, reason }) => `${number} ${reason}` },
   ApplicationCompleted: {
-    title: '许可变更全部办结',
-    detail: ({ cases }) =>
-      `共 ${cases.length} 件，办结 ${cases.filter(({ outcome }) => outcome === 'completed').length} 件`,
+    title: '许可变更申请结束',
+    detail: ({ cases, outcome }) => {
+      if ((outcome ?? outcomeOf(cases)) === 'withdrawn') return '申请已撤回';
+      if (cases.length === 0) return '全部随营业执照由登记机关一并变更';
+      const completed = cases.filter((each) => each.outcome === 'completed');
+      return `共 ${cases.length} 件，办结 ${completed.length} 件`;
+    },
   },
 };
