@@ -33,15 +33,15 @@ const name = `'演示' || (array['面馆', '理发店', '旅店', '货运部', '
  * hands. For ten open ones another was completed in the course of the year.
  */
 const statements = (open: number) => [
-  `insert into businesses (business_id, district, name)
+  `insert into registry_records (business_id, district, name)
    select ${id(1, 'n / 10')}, ${district}, ${name} from generate_series(0, ${open - 1}, 10) n`,
   `insert into applications (id, business_id, district, received_on, status, permit_ids, declared,
      findings, applied_by)
    select ${id(2, 'n / 10')}, ${id(1, 'n / 10')}, ${district}, '${acceptedOnOf.due}', 'open', '{}', '{}', '{}', 'bench'
    from generate_series(0, ${open - 1}, 10) n`,
-  `insert into permits (id, business_id, district, department, permit_type_id, permit_type_name, number,
+  `insert into permits (id, business_id, department, permit_type_id, permit_type_name, number,
      holder_name, fields, valid_from)
-   select ${id(3, 'n')}, ${id(1, 'n / 10')}, ${district}, ${department}, ${typeId}, ${typeName},
+   select ${id(3, 'n')}, ${id(1, 'n / 10')}, ${department}, ${typeId}, ${typeName},
      '许' || n, ${name}, '{}', '2024-01-01' from generate_series(0, ${open - 1}) n`,
   `insert into transfer_cases (id, version, number, application_id, business_id, business_name, district,
      department, permit_id, permit_type_id, permit_type_name, status, track, terms, findings, comparison,

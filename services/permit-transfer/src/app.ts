@@ -20,7 +20,6 @@ import { refusalTexts } from '#http/refusals.ts';
 import { reportRoutes } from '#http/report-routes.ts';
 import { rulePreviewRoutes } from '#http/rule-preview-routes.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
-import { BusinessRow } from '#persistence/business-row.ts';
 import { CaseFileRow } from '#persistence/case-file-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { ImportBatchRow, ImportRow } from '#persistence/import-rows.ts';
@@ -37,15 +36,7 @@ export const createApp = ({ files = defaultFiles(), ...options }: PermitTransfer
     {
       name: 'permit-transfer',
       topic: permitTransfer.topic,
-      entities: [
-        BusinessRow,
-        PermitRow,
-        ApplicationRow,
-        CaseRow,
-        ImportBatchRow,
-        ImportRow,
-        CaseFileRow,
-      ],
+      entities: [PermitRow, ApplicationRow, CaseRow, ImportBatchRow, ImportRow, CaseFileRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   aCase,
   apply,
+  companyRegistration,
   converted,
   filed,
   idOf,
@@ -143,7 +144,13 @@ describe('POST /applications', () => {
     const { body: bundle } = await service.get(`/applications/${body.id}`, {
       as: people.registrar,
     });
-    expect(bundle).toMatchObject({ businessId: idOf(survivor), status: 'open', cases: [{}] });
+    expect(bundle).toMatchObject({
+      status: 'open',
+      cases: [{ businessName: `乌海市演示${survivor}餐饮有限公司` }],
+    });
+    const ofSurvivor = `/applications?businessId=${idOf(survivor)}`;
+    const listed = await service.get(ofSurvivor, { as: people.registrar });
+    expect(listed.body.items).toEqual([bundle]);
   });
 
   test('is refused for a business that was closed, and shows a new name where one was registered', async () => {
@@ -155,7 +162,7 @@ describe('POST /applications', () => {
     const changed = {
       businessId: idOf(n),
       changedOn: '2026-03-02',
-      registrationId: idOf(900_000 + n),
+      registrationId: companyRegistration(n),
       changes: { name: '乌海市新名餐饮有限公司' },
     };
     await service.tell({ type: 'RegistrationChanged', subject, data: changed });
@@ -166,7 +173,9 @@ describe('POST /applications', () => {
     const search = async (q: string) =>
       (await service.get(`/cases?q=${encodeURIComponent(q)}`, { as: people.registrar })).body;
     expect(await search('新名餐饮')).toMatchObject({ total: 1, items: [bundle.cases[0]] });
-    expect(await search(`演示${n}餐饮`)).toMatchObject({ total: 0, items: [] });
+    expect(await search(`演示${n}餐饮`)).toMatchObject({ total: 1, items: [bundle.cases[0]] });
+    expect(await search(`演示${n}面馆`)).toMatchObject({ total: 1, items: [bundle.cases[0]] });
+    expect(await search(`演示${n}茶馆`)).toMatchObject({ total: 0, items: [] });
     expect(await search(bundle.cases[0].number)).toMatchObject({ total: 1 });
     const closed = { businessId: idOf(n), closedOn: '2026-03-02', manner: 'cancelled' };
     await service.tell({ type: 'BusinessClosed', subject, data: closed });

@@ -90,6 +90,10 @@ const registration = (n: number, name: string, kind: string) => ({
   validTo: null,
 });
 
+/** The registration of the company that a household becomes. */
+const companyOf = (n: number) => 50_000 + n;
+export const companyRegistration = (n: number) => idOf(900_000 + companyOf(n));
+
 export const registered = (n: number, differing: object = {}) => ({
   type: 'BusinessRegistered',
   subject: `business/${idOf(n)}`,
@@ -119,7 +123,7 @@ export const converted = (n: number, differing: object = {}) => ({
     certificateNo: `乌个转企〔2026〕${n}号`,
     convertedOn: '2026-03-01',
     from: registration(n, `演示${n}面馆`, 'sole-proprietor'),
-    to: registration(n, `乌海市演示${n}餐饮有限公司`, 'enterprise'),
+    to: registration(companyOf(n), `乌海市演示${n}餐饮有限公司`, 'enterprise'),
     premises,
     businessScope: '餐饮服务',
     legalRepresentative: operator,

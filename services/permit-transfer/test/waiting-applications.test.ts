@@ -2,6 +2,7 @@ import { sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   apply,
+  companyRegistration,
   converted,
   filed,
   idOf,
@@ -38,7 +39,7 @@ describe('an application whose catalogue row ends while it waits for the certifi
       data: {
         businessId: idOf(1),
         changedOn: '2026-03-04',
-        registrationId: idOf(900_001),
+        registrationId: companyRegistration(1),
         changes: { name: '演示新名有限公司' },
       },
     });

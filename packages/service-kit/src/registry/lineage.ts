@@ -14,6 +14,21 @@ export async function lineageOf(em: EntityManager, businessId: string): Promise<
   return { root: rows[0]?.root ?? businessId, members: rows.map(({ member }) => member) };
 }
 
+/** Whoever goes on for these businesses, one merger after the other, and they themselves. */
+export async function survivorsOf(em: EntityManager, businessIds: readonly string[]) {
+  const rows = await run<{ id: string }>(
+    em,
+    `with recursive up (id) as (
+       select unnest($1::uuid[])
+       union
+       select r.survivor_id from up join registry_records r on r.business_id = up.id
+       where r.survivor_id is not null
+     ) select id from up order by id`,
+    [businessIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Households merge once or twice; who has not found an end by then has met a stream of mergers. */
 const triesMax = 16;
 

@@ -6,44 +6,41 @@ import { compareFields } from '#domain/comparison.ts';
 import { checkInForce, checkKeyFields, checkPostRegistration } from '#domain/eligibility.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { ComparedField } from '#domain/transfer-case.ts';
-import { BusinessRow, type StoredConversion } from '#persistence/business-row.ts';
-import { PermitRow } from '#persistence/permit-row.ts';
+import { findHolderOf, type HolderConversion } from '#persistence/holders.ts';
+import { listInForce, type SeenPermit } from '#persistence/permit-list.ts';
 import { openWork } from '#persistence/permits.ts';
 import { checkConversion, withTypes } from './applications.ts';
+import { readHolder } from './holders.ts';
 import type { TypedPermit } from './open-cases.ts';
 import { permitView } from './permit-queries.ts';
-import { scopeOf } from './scope.ts';
 
 /**
  * 申请前核对: each guard of 举措21 for each permit in force, what will be compared and which materials are asked for.
  * It decides nothing; the application checks again.
- * @throws Refusal `business-unknown` — also for a business outside the asker's districts.
+ * @throws Refusal `absorbed` | `business-unknown` — also for a business outside the asker's districts.
  */
 export async function checkApplication(context: QueryContext, businessId: string) {
   const { em, actor, today } = context;
-  const district = { $in: scopeOf(actor).districts as BusinessRow['district'][] };
-  const business = await em.findOne(BusinessRow, { businessId, district });
-  if (!business)
+  const { holder: held, members } = await readHolder(em, businessId);
+  if (!actor.districts.includes(held.district))
     throw refuse<RefusalCode>('business-unknown', '没有这个主体，或不在您负责的区，请核对', {
       businessId,
     });
   const reference = await loadReference(em);
-  const rows = await em.find(
-    PermitRow,
-    { businessId, replacedOn: null },
-    { orderBy: { permitTypeName: 'asc', id: 'asc' } },
-  );
+  const rows = await listInForce(em, members);
+  const filedOn = rows.map((row) => row.businessId);
+  const holder = (await findHolderOf(em, businessId, filedOn)) ?? held;
   const known = rows.filter((row) => reference.findPermitType(row.permitTypeId, today));
   const busy = await openWork(
     em,
     known.map(({ id }) => id),
   );
-  const proof = checkConversion(reference, business, today, null);
-  const { conversion } = business;
+  const proof = checkConversion(reference, holder, today, null);
+  const { conversion } = holder;
   return {
     businessId,
-    name: business.name,
-    closedOn: business.closedOn ?? null,
+    name: holder.name,
+    closedOn: holder.closedOn,
     converted: conversion
       ? { convertedOn: conversion.convertedOn, certificateNo: conversion.certificateNo }
       : null,
@@ -55,14 +52,14 @@ export async function checkApplication(context: QueryContext, businessId: string
 }
 
 function checkPermit(
-  { permit, type }: TypedPermit,
-  conversion: StoredConversion | null,
+  { permit, type }: TypedPermit<SeenPermit>,
+  conversion: HolderConversion | null,
   proof: Finding,
   today: string,
 ) {
-  const holder = { ...permit, creditCode: permit.creditCode ?? null };
+  const content = { ...permit, creditCode: permit.creditCode ?? null };
   const comparison: ComparedField[] = conversion
-    ? compareFields(holder, type.keyFields, conversion, {})
+    ? compareFields(content, type.keyFields, conversion, {})
     : [];
   const onFile = { permitId: permit.id, replacedOn: null, validTo: permit.validTo ?? null };
   return {

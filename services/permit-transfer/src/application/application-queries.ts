@@ -1,9 +1,10 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { lineageOf } from '@tisheng/service-kit/registry';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
-import { PermitRow } from '#persistence/permit-row.ts';
+import { findPermits, type SeenPermit } from '#persistence/permit-list.ts';
 import { briefCase, type Seeing } from './case-views.ts';
 import { permitView } from './permit-queries.ts';
 import { scopeOf } from './scope.ts';
@@ -12,7 +13,7 @@ import { scopeOf } from './scope.ts';
 export function applicationView(
   application: ApplicationRow,
   cases: CaseRow[],
-  permits: PermitRow[],
+  permits: SeenPermit[],
   seeing: Seeing,
 ) {
   const { id, businessId, district, receivedOn, status, permitIds, withRegistrar } = application;
@@ -34,6 +35,8 @@ export function applicationView(
     status,
     certificateNo: application.certificateNo ?? null,
     completedOn: application.completedOn ?? null,
+    outcome: application.outcome ?? null,
+    endedBecause: application.endedBecause ?? null,
     /** The latest day of its open cases; null while one of them stands still. */
     dueOn,
     provisional: open.some(({ clocks }) =>
@@ -58,7 +61,8 @@ export async function viewApplication(
     { applicationId: application.id, ...own },
     { orderBy: { number: 'asc' } },
   );
-  const permits = await em.find(PermitRow, { id: { $in: application.permitIds }, ...own });
+  const all = await findPermits(em, application.permitIds);
+  const permits = all.filter((permit) => !department || permit.department === department);
   return applicationView(application, cases, permits, { ...asking, calendar });
 }
 
@@ -74,9 +78,10 @@ export async function listApplications(
   { businessId, limit, offset }: { businessId: string; limit: number; offset: number },
 ) {
   const district = { $in: scopeOf(context.actor).districts as ApplicationRow['district'][] };
+  const { members } = await lineageOf(context.em, businessId);
   const [rows, total] = await context.em.findAndCount(
     ApplicationRow,
-    { businessId, district },
+    { businessId: { $in: members }, district },
     { orderBy: { receivedOn: 'desc', id: 'desc' }, limit, offset },
   );
   const items = [];

@@ -6,14 +6,16 @@ import { loadReference, type Reference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { checkInForce, checkPostRegistration, checkProof } from '#domain/eligibility.ts';
+import { type CaseOutcome, outcomeOf } from '#domain/outcome.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 import { ApplicationRow, type ByPermit } from '#persistence/application-row.ts';
-import type { BusinessRow } from '#persistence/business-row.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
+import { findHolderOf, type Holder } from '#persistence/holders.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
 import { lockPermits, openWork } from '#persistence/permits.ts';
+import { holdHolder } from './holders.ts';
 import { openCases, type TypedPermit } from './open-cases.ts';
-import { getBusiness, requireServing } from './permits.ts';
+import { requireServing } from './permits.ts';
 
 export type Apply = {
   businessId: string;
@@ -27,30 +29,31 @@ export type Applied = { application: ApplicationRow; cases: CaseRow[] };
 
 /**
  * 举措21：一次申请，按许可分件. A business that never was in a pool is treated the same: nobody asks.
- * @throws Refusal `business-unknown` | `permit-of-another-business` | `case-already-open` | `not-eligible` …
+ * @throws Refusal `business-unknown` | `absorbed` | `permit-of-another-business` | `case-already-open` | `not-eligible` …
  */
 export async function applyForTransfer(context: PersonContext, command: Apply): Promise<Applied> {
   const { tx, actor, today } = context;
   const reference = await loadReference(tx);
-  const business = await getBusiness(tx, command.businessId);
-  requireDistrict(actor, business.district);
-  if (business.closedOn)
+  const { holder: held, members } = await holdHolder(tx, command.businessId);
+  requireDistrict(actor, held.district);
+  if (held.closedOn)
     throw refuse<RefusalCode>(
       'business-closed',
-      `该主体已于 ${business.closedOn} 注销或吊销，不能申请沿用`,
+      `该主体已于 ${held.closedOn} 注销或吊销，不能申请沿用`,
     );
-  const permits = await typedPermits(context, reference, command);
+  const permits = await typedPermits(context, reference, command, members);
+  const holder = (await holderOf(tx, held.businessId, permits)) ?? held;
   requireServing(
     actor,
     permits.map(({ type }) => type.issuer),
   );
-  const findings = checkAll(context, reference, permits, business, command.certificateNo);
+  const findings = checkAll(context, reference, permits, holder, command.certificateNo);
   const application = tx.create(ApplicationRow, {
     id: newId(),
-    businessId: business.businessId,
-    district: business.district,
+    businessId: holder.businessId,
+    district: holder.district,
     receivedOn: today,
-    status: business.conversion ? 'open' : 'awaiting-certificate',
+    status: holder.conversion ? 'open' : 'awaiting-certificate',
     certificateNo: command.certificateNo,
     permitIds: command.permitIds,
     withRegistrar: [],
@@ -61,21 +64,32 @@ export async function applyForTransfer(context: PersonContext, command: Apply): 
   });
   tx.persist(application);
   await announceReceived(context, application);
-  const cases = await openWhenProven(context, { application, business, permits, reference });
+  const cases = await openWhenProven(context, { application, holder, permits, reference });
   return { application, cases };
 }
 
+export const holderOf = (
+  tx: CommandContext['tx'],
+  businessId: string,
+  permits: readonly TypedPermit[],
+): Promise<Holder | null> =>
+  findHolderOf(
+    tx,
+    businessId,
+    permits.map(({ permit }) => permit.businessId),
+  );
+
 type Going = {
   application: ApplicationRow;
-  business: BusinessRow;
+  holder: Holder;
   permits: TypedPermit[];
   reference: Reference;
 };
 
 /** Opens what the registrar does not do together with a direct change; without a proof it waits. */
 export async function openWhenProven(context: CommandContext, going: Going): Promise<CaseRow[]> {
-  const { application, business, permits } = going;
-  const { conversion } = business;
+  const { application, holder, permits } = going;
+  const { conversion } = holder;
   if (!conversion) return [];
   const isDirect = conversion.route === 'direct-change';
   const ours = permits.filter(({ type }) => !(isDirect && type.movesWithDirectChange));
@@ -83,19 +97,18 @@ export async function openWhenProven(context: CommandContext, going: Going): Pro
   application.withRegistrar = theirs.map(({ permit }) => permit.id);
   application.status = 'open';
   if (ours.length > 0) return openCases(context, { ...going, conversion, permits: ours });
-  application.status = 'completed';
-  application.completedOn = context.today;
-  await announceCompleted(context, application, []);
+  await endApplication(context, application, []);
   return [];
 }
 
 async function typedPermits(
   { tx, today }: PersonContext,
   reference: Reference,
-  { businessId, permitIds }: Apply,
+  { permitIds }: Apply,
+  members: readonly string[],
 ): Promise<TypedPermit[]> {
   const permits = await lockPermits(tx, permitIds);
-  const foreign = permitIds.filter((id) => permits.get(id)?.businessId !== businessId);
+  const foreign = permitIds.filter((id) => !members.includes(permits.get(id)?.businessId ?? ''));
   if (foreign.length > 0)
     throw refuse<RefusalCode>('permit-of-another-business', '所选许可证不属于该主体，请重新选择', {
       permitIds: foreign,
@@ -109,11 +122,11 @@ async function typedPermits(
 }
 
 /** @throws Refusal `permit-type-unknown` */
-export function withTypes(
+export function withTypes<Permit extends PermitRow>(
   reference: Reference,
-  permits: TypedPermit['permit'][],
+  permits: Permit[],
   today: string,
-): TypedPermit[] {
+): TypedPermit<Permit>[] {
   return permits.map((permit) => {
     const type = reference.findPermitType(permit.permitTypeId, today);
     if (type) return { permit, type };
@@ -129,10 +142,10 @@ function checkAll(
   { today }: PersonContext,
   reference: Reference,
   permits: TypedPermit[],
-  business: BusinessRow,
+  holder: Holder,
   certificateNo: string | null,
 ): ByPermit<Finding[]> {
-  const proof = checkConversion(reference, business, today, certificateNo);
+  const proof = checkConversion(reference, holder, today, certificateNo);
   const findings = Object.fromEntries(
     permits.map(({ permit, type }) => {
       const onFile = { ...permit, permitId: permit.id };
@@ -153,7 +166,7 @@ function checkAll(
 
 export function checkConversion(
   reference: Reference,
-  { conversion, district }: Pick<BusinessRow, 'conversion' | 'district'>,
+  { conversion, district }: Pick<Holder, 'conversion' | 'district'>,
   today: string,
   certificateNo: string | null,
 ): Finding {
@@ -177,18 +190,19 @@ async function announceReceived(context: CommandContext, application: Applicatio
   ]);
 }
 
-export type CaseOutcome = { caseId: string; outcome: 'completed' | 'refused' | 'withdrawn' };
-
-export async function announceCompleted(
+/** Its cases have come to their ends, or it never had any. */
+export async function endApplication(
   context: CommandContext,
   application: ApplicationRow,
   cases: CaseOutcome[],
 ) {
-  const { id, businessId, district } = application;
+  const { id, businessId, district, withRegistrar } = application;
+  const outcome = outcomeOf(cases, withRegistrar.length > 0);
+  Object.assign(application, { status: 'completed', completedOn: context.today, outcome });
   await announce(context, permitTransfer, applicationSubject(application), [
     {
       type: 'ApplicationCompleted',
-      data: { applicationId: id, businessId, district, completedOn: context.today, cases },
+      data: { applicationId: id, businessId, district, completedOn: context.today, cases, outcome },
     },
   ]);
 }
@@ -198,7 +212,7 @@ export async function announceCompleted(
  * @throws Refusal `not-found` | `application-under-way`
  */
 export async function withdrawApplication(context: PersonContext, id: string): Promise<Applied> {
-  const { tx, actor, today } = context;
+  const { tx, actor } = context;
   const application = await tx.findOne(
     ApplicationRow,
     { id },
@@ -213,8 +227,6 @@ export async function withdrawApplication(context: PersonContext, id: string): P
   );
   if (application.status !== 'awaiting-certificate')
     throw refuse<RefusalCode>('application-under-way', '该申请已分件办理，请逐件撤回');
-  application.status = 'completed';
-  application.completedOn = today;
-  await announceCompleted(context, application, []);
+  await endApplication(context, application, []);
   return { application, cases: [] };
 }

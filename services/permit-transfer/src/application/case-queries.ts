@@ -11,7 +11,7 @@ import { renewalHint } from '#domain/closing.ts';
 import { comingSteps } from '#domain/coming-steps.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
 import { storedClocks, toCase } from '#persistence/cases.ts';
-import { PermitRow } from '#persistence/permit-row.ts';
+import { findPermits } from '#persistence/permit-list.ts';
 import { isDelivered } from './case-files.ts';
 import { getCase } from './case-in-scope.ts';
 import { briefCase } from './case-views.ts';
@@ -23,7 +23,8 @@ export async function readCase(context: QueryContext, id: string) {
   const { em, actor, today } = context;
   const row = await getCase(context, id);
   const calendar = await calendarOf(context, row);
-  const permit = await em.findOneOrFail(PermitRow, { id: row.permitId });
+  const [permit] = await findPermits(em, [row.permitId]);
+  if (!permit) throw new Error(`case ${id} has no permit`);
   const transfer = toCase(row);
   const { businessId, businessName, creditCode, ...brief } = briefCase(row, {
     actor,

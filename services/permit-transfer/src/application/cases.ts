@@ -1,6 +1,6 @@
 import { permitTransfer } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
-import { announceMany } from '@tisheng/service-kit/messaging';
+import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type CaseAction, requireAction, requireCompetence } from '#domain/allowed-actions.ts';
@@ -94,7 +94,7 @@ export async function takeCase(
 }
 
 export async function keep(
-  context: PersonContext,
+  context: CommandContext,
   row: CaseRow,
   facts: CaseFact[],
   calendar: DatedCalendar,
@@ -102,7 +102,7 @@ export async function keep(
   const transfer = facts.reduce(evolve, toCase(row));
   writeCase(row, transfer, calendar);
   row.version += 1;
-  row.lastActor = context.actor.name;
+  row.lastActor = context.cause.actor.name;
   await announceMany(context, permitTransfer, [{ ...caseSubject(row), facts }]);
   return transfer;
 }

@@ -1,23 +1,24 @@
 import { LockMode } from '@mikro-orm/core';
-import { permitTransfer } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
-import { announce } from '@tisheng/service-kit/messaging';
+import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { complete, measured, refuseTransfer, renewalHint, withdraw } from '#domain/closing.ts';
+import type { CaseOutcome } from '#domain/outcome.ts';
 import { dueDaysPassed } from '#domain/passed.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { type DatedCalendar, storedClocks, toCase } from '#persistence/cases.ts';
+import { districtOfPermit } from '#persistence/permit-list.ts';
 import { PermitRow } from '#persistence/permit-row.ts';
-import { announceCompleted, type CaseOutcome } from './applications.ts';
+import { endApplication } from './applications.ts';
 import { newPermitScan } from './case-files.ts';
 import { keep, type Seen, takeCase } from './cases.ts';
 import type { Decided } from './decided.ts';
-import { permitFiled } from './permits.ts';
+import { announcePermit } from './permits.ts';
 
 /** 换发：the old permit ends and the new one begins on the same day, so that there is never both or neither. */
 export async function completeCase(
@@ -41,7 +42,7 @@ export async function completeCase(
   measure(row, calendar, today);
   await close(context, row, facts, calendar);
   await replacePermit(context, old, row, newPermitNumber);
-  await finishApplication(context, row);
+  await finishApplication(context, row.applicationId);
   return { row, calendar, hint: renewalHint(validTo, today, row.terms.renewalMarginDays) };
 }
 
@@ -59,6 +60,7 @@ async function refuseTakenNumber({ tx }: PersonContext, old: PermitRow, number: 
     permitTypeId,
     number,
     replacedOn: null,
+    takenBackOn: null,
     id: { $ne: id },
   });
   if (other)
@@ -77,7 +79,7 @@ export function refuseCase(
 
 export function withdrawCase(context: PersonContext, seen: Seen, reason: string): Promise<Decided> {
   return closeWith(context, seen, 'withdraw', (transfer) =>
-    withdraw(transfer, reason, context.today),
+    withdraw(transfer, { reason }, context.today),
   );
 }
 
@@ -92,13 +94,13 @@ async function closeWith(
   const facts = decide(toCase(row));
   if (action === 'refuse') measure(row, calendar, context.today);
   await close(context, row, facts, calendar);
-  await finishApplication(context, row);
+  await finishApplication(context, row.applicationId);
   return { row, calendar, hint: null };
 }
 
 /** A limit that ran out while nobody watched is said before the case is closed: no delay disappears. */
-async function close(
-  context: PersonContext,
+export async function close(
+  context: CommandContext,
   row: CaseRow,
   facts: CaseFact[],
   calendar: DatedCalendar,
@@ -130,29 +132,27 @@ async function replacePermit(
     validFrom: today,
     validTo: old.validTo ?? null,
   };
-  const { businessId, district, department, permitTypeId, permitTypeName } = old;
+  const { businessId, department, permitTypeId, permitTypeName } = old;
   old.replacedOn = today;
   old.replacedBy = renewed.id;
   await tx.flush();
   const permit = tx.create(PermitRow, {
     businessId,
-    district,
     department,
     permitTypeId,
     permitTypeName,
     ...renewed,
   });
   tx.persist(permit);
-  const about = { subject: `permit/${permit.id}`, partitionkey: businessId };
-  await announce(context, permitTransfer, about, [permitFiled(permit)]);
+  await announcePermit(context, permit, (await districtOfPermit(tx, businessId)) ?? row.district);
 }
 
 /** The application row is locked, so that of two last cases one sees the other. */
-async function finishApplication(
-  context: PersonContext,
-  { applicationId }: CaseRow,
+export async function finishApplication(
+  context: CommandContext,
+  applicationId: string,
 ): Promise<void> {
-  const { tx, today } = context;
+  const { tx } = context;
   const application = await tx.findOneOrFail(
     ApplicationRow,
     { id: applicationId },
@@ -165,7 +165,5 @@ async function finishApplication(
       : [],
   );
   if (outcomes.length < cases.length) return;
-  application.status = 'completed';
-  application.completedOn = today;
-  await announceCompleted(context, application, outcomes);
+  await endApplication(context, application, outcomes);
 }

@@ -109,7 +109,10 @@ const tellers: Tellers = {
     detail: `新证号 ${data.newPermitNumber}，有效期止${data.validTo ?? '长期'}；部门用时 ${data.departmentWorkdays} 个工作日`,
   }),
   TransferRefused: (data) => ({ title: '不予变更', detail: data.reason, ground: data.legalBasis }),
-  TransferWithdrawn: (data) => ({ title: '撤回申请', detail: data.reason }),
+  TransferWithdrawn: ({ cause, reason }) => ({
+    title: cause ? '登记撤回，办件终止' : '撤回申请',
+    detail: reason,
+  }),
 };
 
 /** 办理记录: the journal itself, in words. */

@@ -9,26 +9,26 @@ import { checklist } from '#domain/materials.ts';
 import { type NewCase, open, receivedCase } from '#domain/opening.ts';
 import type { Terms, TransferCase } from '#domain/transfer-case.ts';
 import type { ApplicationRow } from '#persistence/application-row.ts';
-import type { BusinessRow, StoredConversion } from '#persistence/business-row.ts';
 import { nextCaseNumbers } from '#persistence/case-numbers.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { writeCase } from '#persistence/cases.ts';
+import type { Holder, HolderConversion } from '#persistence/holders.ts';
 import type { PermitRow } from '#persistence/permit-row.ts';
 
 /** A permit with the row of the catalogue that rules it. */
-export type TypedPermit = { permit: PermitRow; type: PermitType };
+export type TypedPermit<Permit = PermitRow> = { permit: Permit; type: PermitType };
 
 type Opening = {
   application: ApplicationRow;
-  business: BusinessRow;
-  conversion: StoredConversion;
+  holder: Holder;
+  conversion: HolderConversion;
   permits: TypedPermit[];
   reference: Reference;
 };
 
 /** One case per permit at the department that owns its type; a changed key field goes on the ordinary track. */
 export async function openCases(context: CommandContext, opening: Opening): Promise<CaseRow[]> {
-  const { application, business, permits, reference } = opening;
+  const { application, holder, permits, reference } = opening;
   const { tx, today } = context;
   const year = today.slice(0, 4);
   const numbers = await nextCaseNumbers(tx, application.district, year, permits.length);
@@ -36,7 +36,7 @@ export async function openCases(context: CommandContext, opening: Opening): Prom
   const opened = permits.map((permit, index) => {
     const received = receivedCase(newCase(context, opening, permit, numbers[index] ?? ''));
     const facts = open(received, calendar, today);
-    const row = createRow(context, business, facts.reduce(evolve, received));
+    const row = createRow(context, holder, facts.reduce(evolve, received));
     writeCase(row, facts.reduce(evolve, received), calendar);
     return { row, facts };
   });
@@ -60,8 +60,8 @@ function newCase(
   number: string,
 ): NewCase {
   const declared = application.declared[permit.id] ?? {};
-  const holder = { ...permit, creditCode: permit.creditCode ?? null };
-  const comparison = compareFields(holder, type.keyFields, conversion, declared);
+  const content = { ...permit, creditCode: permit.creditCode ?? null };
+  const comparison = compareFields(content, type.keyFields, conversion, declared);
   const given: Finding[] = application.findings[permit.id] ?? [];
   const handedIn = application.materials ? (application.materials[permit.id] ?? []) : null;
   return {
@@ -106,18 +106,14 @@ function termsOf(
   };
 }
 
-function createRow(
-  { tx, cause }: CommandContext,
-  business: BusinessRow,
-  state: TransferCase,
-): CaseRow {
+function createRow({ tx, cause }: CommandContext, holder: Holder, state: TransferCase): CaseRow {
   const { caseId, ...rest } = state;
   const row = tx.create(CaseRow, {
     ...rest,
     id: caseId,
     version: 1,
-    businessName: business.name,
-    creditCode: business.creditCode ?? null,
+    businessName: holder.name,
+    creditCode: holder.creditCode,
     acceptanceProvisional: false,
     promiseProvisional: false,
     statutoryProvisional: false,

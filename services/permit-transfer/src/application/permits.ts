@@ -1,9 +1,9 @@
-import { LockMode } from '@mikro-orm/core';
 import {
   type Actor,
   type Bureau,
   bureauNames,
   type Day,
+  type District,
   type PermitType,
   permitTransfer,
 } from '@tisheng/contracts';
@@ -15,8 +15,10 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { isOperatorField } from '#domain/comparison.ts';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
-import { BusinessRow } from '#persistence/business-row.ts';
-import { PermitRow } from '#persistence/permit-row.ts';
+import type { Holder } from '#persistence/holders.ts';
+import { type PermitContent, PermitRow } from '#persistence/permit-row.ts';
+import { holdHolder } from './holders.ts';
+import { permitView } from './permit-queries.ts';
 
 export type FilePermit = {
   businessId: string;
@@ -31,7 +33,7 @@ export type FilePermit = {
  * 许可证登记在册, by hand. What a key field of the type leaves open is taken from the register's copy.
  * @throws Refusal `business-unknown` | `permit-type-unknown` | `permit-already-filed` …
  */
-export async function filePermit(context: PersonContext, command: FilePermit): Promise<PermitRow> {
+export async function filePermit(context: PersonContext, command: FilePermit) {
   const { tx, actor, today } = context;
   const reference = await loadReference(tx);
   const type = reference.findPermitType(command.permitTypeId, today);
@@ -43,33 +45,14 @@ export async function filePermit(context: PersonContext, command: FilePermit): P
         permitTypeId: command.permitTypeId,
       },
     );
-  const business = await getBusiness(tx, command.businessId);
-  requireDistrict(actor, business.district);
+  const { holder } = await holdHolder(tx, command.businessId);
+  requireDistrict(actor, holder.district);
   requireServing(actor, [type.issuer]);
   await refuseTwice(context, command);
-  const permit = tx.create(PermitRow, { id: newId(), ...contentOf(business, type, command) });
+  const permit = tx.create(PermitRow, { id: newId(), ...contentOf(holder, type, command) });
   tx.persist(permit);
-  await announcePermit(context, permit);
-  return permit;
-}
-
-/**
- * Held while the decision stands: a conversion that arrives meanwhile waits, then finds what waits for it.
- * @throws Refusal `business-unknown`
- */
-export async function getBusiness(
-  tx: PersonContext['tx'],
-  businessId: string,
-): Promise<BusinessRow> {
-  const business = await tx.findOne(
-    BusinessRow,
-    { businessId },
-    { lockMode: LockMode.PESSIMISTIC_READ },
-  );
-  if (business) return business;
-  throw refuse<RefusalCode>('business-unknown', '没有这个主体，请先在主体登记中核对', {
-    businessId,
-  });
+  await announcePermit(context, permit, holder.district);
+  return permitView({ ...permit, district: holder.district });
 }
 
 /**
@@ -93,7 +76,12 @@ export function notServing(actor: Actor, department: Bureau): string | null {
 const windowRoles: readonly string[] = ['registrar', 'cultivation-officer'];
 
 async function refuseTwice({ tx }: PersonContext, { permitTypeId, number }: FilePermit) {
-  const known = await tx.findOne(PermitRow, { permitTypeId, number, replacedOn: null });
+  const known = await tx.findOne(PermitRow, {
+    permitTypeId,
+    number,
+    replacedOn: null,
+    takenBackOn: null,
+  });
   if (known)
     throw refuse<RefusalCode>('permit-already-filed', `许可证 ${number} 已登记在册，不必重复登记`, {
       permitId: known.id,
@@ -101,33 +89,32 @@ async function refuseTwice({ tx }: PersonContext, { permitTypeId, number }: File
 }
 
 /** The holder as printed: how the business was called before its conversion. */
-export function contentOf(business: BusinessRow, type: PermitType, command: FilePermit) {
+export function contentOf(holder: Holder, type: PermitType, command: FilePermit) {
   const { businessId, permitTypeId, number, validFrom, validTo } = command;
   if (validTo !== null && validTo < validFrom)
     throw refuse<RefusalCode>('validity-reversed', '有效期止早于有效期起，请核对许可证');
-  const before = business.conversion;
+  const before = holder.conversion;
   return {
     businessId,
-    district: business.district,
     department: type.issuer,
     permitTypeId,
     permitTypeName: type.name,
     number,
-    holderName: before?.nameBefore ?? business.name,
-    creditCode: before ? before.creditCodeBefore : (business.creditCode ?? null),
-    fields: keyFields(business, type, command.fields),
+    holderName: before?.nameBefore ?? holder.name,
+    creditCode: before ? before.creditCodeBefore : holder.creditCode,
+    fields: keyFields(holder, type, command.fields),
     validFrom,
     validTo,
   };
 }
 
 /** As given, else as the register knows it; what neither says stays open and is found so at the comparison. */
-function keyFields(business: BusinessRow, type: PermitType, given: Record<string, string>) {
-  const before = business.conversion;
-  const operator = (before ? before.operatorBefore : business.operator)?.maskedName;
+function keyFields(holder: Holder, type: PermitType, given: Record<string, string>) {
+  const before = holder.conversion;
+  const operator = (before ? before.operatorBefore : holder.operator)?.maskedName;
   const known: Record<string, string | null | undefined> = {
-    premises: before?.premisesBefore ?? business.premises,
-    scope: before ? before.scopeBefore : business.scope,
+    premises: before?.premisesBefore ?? holder.premises,
+    scope: before ? before.scopeBefore : holder.scope,
   };
   const told = type.keyFields.map(({ key }): [string, string] => {
     if (!isOperatorField(key)) return [key, given[key]?.trim() || known[key] || ''];
@@ -140,12 +127,22 @@ function keyFields(business: BusinessRow, type: PermitType, given: Record<string
 /** No person's full name is kept here: it would serve no comparison, as the register tells only a reference. */
 const maskOnce = (name: string) => (name.includes('*') ? name : maskPersonName(name));
 
-export async function announcePermit(context: PersonContext, permit: PermitRow): Promise<void> {
-  const about = { subject: `permit/${permit.id}`, partitionkey: permit.businessId };
-  await announce(context, permitTransfer, about, [permitFiled(permit)]);
+export const permitSubject = ({ id, businessId }: Pick<PermitRow, 'id' | 'businessId'>) => ({
+  subject: `permit/${id}`,
+  partitionkey: businessId,
+});
+
+export async function announcePermit(
+  context: PersonContext,
+  permit: PermitRow,
+  district: District,
+): Promise<void> {
+  const filed = permitFiled({ ...permit, district });
+  await announce(context, permitTransfer, permitSubject(permit), [filed]);
 }
 
-export function permitFiled(permit: Omit<PermitRow, 'replacedOn' | 'replacedBy'>) {
+/** `district` is where its business is on this day. */
+export function permitFiled(permit: PermitContent & { district: District }) {
   const { id, businessId, district, permitTypeId, permitTypeName, number, department } = permit;
   return {
     type: 'PermitFiled' as const,

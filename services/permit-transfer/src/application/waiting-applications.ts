@@ -2,47 +2,76 @@ import { LockMode } from '@mikro-orm/core';
 import type { Finding } from '@tisheng/contracts';
 import { type CommandContext, run } from '@tisheng/service-kit/messaging';
 import { loadReference, type Reference } from '@tisheng/service-kit/reference';
+import { lineageOf, lockLineage } from '@tisheng/service-kit/registry';
 import { allChanged, type Sweep } from '@tisheng/service-kit/service';
 import { ApplicationRow } from '#persistence/application-row.ts';
-import { BusinessRow } from '#persistence/business-row.ts';
+import { findHolderOf } from '#persistence/holders.ts';
 import type { PermitRow } from '#persistence/permit-row.ts';
 import { lockPermits } from '#persistence/permits.ts';
 import { checkConversion, openWhenProven, withTypes } from './applications.ts';
 
-/** The registrar's proof has come: every application of the business that waited for it goes on, or says why it cannot. */
-export async function resumeAwaiting(context: CommandContext, business: BusinessRow) {
+/**
+ * What waited for the registrar's proof goes on, or says why it cannot; answers how many applications did. The lineage
+ * is held.
+ */
+export async function resumeAwaiting(
+  context: CommandContext,
+  members: readonly string[],
+): Promise<number> {
   const { tx } = context;
-  const { businessId } = business;
-  const waiting = await tx.find(ApplicationRow, { businessId, status: 'awaiting-certificate' });
-  if (waiting.length === 0) return;
+  const waiting = await tx.find(
+    ApplicationRow,
+    { businessId: { $in: [...members] }, status: 'awaiting-certificate' },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (waiting.length === 0) return 0;
   const reference = await loadReference(tx);
-  for (const application of waiting) await goOn(context, { application, business, reference });
+  let resumed = 0;
+  for (const application of waiting) if (await goOn(context, application, reference)) resumed += 1;
   await tx.flush();
+  return resumed;
 }
-
-type Going = { application: ApplicationRow; business: BusinessRow; reference: Reference };
 
 /**
  * True when its cases were opened. A recorded fact is never refused: a rule that has ended while the application waited
  * is noted on it, where applicant and officer read it, and the next sweep after its publication goes on.
  */
-async function goOn(context: CommandContext, going: Going): Promise<boolean> {
-  const { application, business, reference } = going;
+async function goOn(
+  context: CommandContext,
+  application: ApplicationRow,
+  reference: Reference,
+): Promise<boolean> {
   const { tx, today } = context;
-  const permits = [...(await lockPermits(tx, application.permitIds)).values()];
-  const missing = missingRule(reference, business, { application, permits }, today);
+  const locked = [...(await lockPermits(tx, application.permitIds)).values()];
+  const permits = locked.filter(({ takenBackOn }) => !takenBackOn);
+  const holder = await holderOf(tx, application, permits);
+  // Nothing was told that could prove a conversion: it waits on.
+  if (!holder?.conversion) return false;
+  const missing = missingRule(reference, { application, permits }, today);
   if (missing) {
     note(application, 'rules', { check: 'rules', passed: false, detail: missing });
     return false;
   }
   note(application, 'rules', null);
-  const { certificateNo = null } = application;
-  const proof = checkConversion(reference, business, today, certificateNo);
+  const { district, certificateNo = null } = application;
+  const proof = checkConversion(reference, { ...holder, district }, today, certificateNo);
   note(application, 'proof', proof);
   // A proof that does not suffice is told to the applicant.
   if (proof.passed !== true) return false;
-  await openWhenProven(context, { ...going, permits: withTypes(reference, permits, today) });
+  const typed = withTypes(reference, permits, today);
+  await openWhenProven(context, { application, holder, permits: typed, reference });
   return true;
+}
+
+/** Whoever goes on for the business that applied. */
+async function holderOf(
+  tx: CommandContext['tx'],
+  { businessId }: ApplicationRow,
+  permits: readonly PermitRow[],
+) {
+  const { root } = await lineageOf(tx, businessId);
+  const filedOn = permits.map((permit) => permit.businessId);
+  return findHolderOf(tx, root, [businessId, ...filedOn]);
 }
 
 function note(application: ApplicationRow, check: string, finding: Finding | null) {
@@ -58,8 +87,7 @@ type Waiting = { application: ApplicationRow; permits: readonly PermitRow[] };
 /** Which rule of those that a case is opened by is not in force today, as a sentence; null when all are. */
 function missingRule(
   reference: Reference,
-  { district }: BusinessRow,
-  { application, permits }: Waiting,
+  { application: { district }, permits }: Waiting,
   today: string,
 ): string | null {
   const gone = permits.filter((each) => !reference.findPermitType(each.permitTypeId, today));
@@ -67,9 +95,8 @@ function missingRule(
     const names = [...new Set(gone.map(({ permitTypeName }) => permitTypeName))].join('、');
     return `许可事项“${names}”在 ${today} 没有生效的目录，待政策编辑发布后自动接续办理`;
   }
-  const areas = new Set([district, application.district]);
   const lacks = (id: 'permit-transfer-promise' | 'lamp-bands') =>
-    [...areas].some((area) => !reference.findPolicy(id, today, area));
+    !reference.findPolicy(id, today, district);
   if (lacks('permit-transfer-promise') || lacks('lamp-bands'))
     return `办理时限政策在 ${today} 没有生效的版本，待政策编辑发布后自动接续办理`;
   return null;
@@ -79,25 +106,18 @@ function missingRule(
 export const resumeNoted: Sweep = {
   name: 'permit-transfer-waiting-applications',
   async run(context) {
-    const { tx } = context;
-    const noted = await run<{ id: string }>(
-      tx,
-      `select id from applications where status = 'awaiting-certificate'
-         and jsonb_path_exists(findings, '$.*[*] ? (@.check == "rules")') order by id limit 500`,
+    const noted = await run<{ businessId: string }>(
+      context.tx,
+      `select distinct business_id as "businessId" from applications
+       where status = 'awaiting-certificate'
+         and jsonb_path_exists(findings, '$.*[*] ? (@.check == "rules")')
+       order by business_id limit 500`,
     );
-    if (noted.length === 0) return allChanged(0);
-    const applications = await tx.find(
-      ApplicationRow,
-      { id: { $in: noted.map(({ id }) => id) }, status: 'awaiting-certificate' },
-      { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
-    );
-    const reference = await loadReference(tx);
     let resumed = 0;
-    for (const application of applications) {
-      const business = await tx.findOne(BusinessRow, { businessId: application.businessId });
-      if (business && (await goOn(context, { application, business, reference }))) resumed += 1;
+    for (const { businessId } of noted) {
+      await lockLineage(context.tx, businessId);
+      resumed += await resumeAwaiting(context, [businessId]);
     }
-    await tx.flush();
     // Whoever still waits for a rule is no trouble of the sweep: the day asks again.
     return allChanged(resumed);
   },

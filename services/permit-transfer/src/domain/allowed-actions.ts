@@ -72,7 +72,7 @@ const byStatus = {
   // The signed 送达回证 comes back after the decision.
   completed: ['add-file'],
   refused: ['add-file'],
-  withdrawn: [],
+  withdrawn: ['add-file'],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 
 type Seen = Pick<

@@ -1,4 +1,4 @@
-import type { Day } from '@tisheng/contracts';
+import type { Day, EndingCause } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { addDays, type Calendar } from '@tisheng/workdays';
 import { projectClocks, timeSpent } from './clock.ts';
@@ -76,9 +76,14 @@ export function refuseTransfer(
   ];
 }
 
-export function withdraw(transfer: TransferCase, reason: string, today: Day): CaseFact[] {
+/** By the applicant; with a cause, because of what the register says of the business. */
+export function withdraw(
+  transfer: TransferCase,
+  why: { reason: string; cause?: EndingCause },
+  today: Day,
+): CaseFact[] {
   return [
-    { type: 'TransferWithdrawn', data: { ...aboutOf(transfer), withdrawnOn: today, reason } },
+    { type: 'TransferWithdrawn', data: { ...aboutOf(transfer), withdrawnOn: today, ...why } },
   ];
 }
 

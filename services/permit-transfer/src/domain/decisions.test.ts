@@ -154,7 +154,7 @@ describe('renewalHint', () => {
 describe('withdraw', () => {
   test('ends a pause that was open', () => {
     const suspended = after(accepted, suspend(accepted, pause, calendar, '2026-03-04'));
-    const gone = after(suspended, withdraw(suspended, '不办了', '2026-03-06'));
+    const gone = after(suspended, withdraw(suspended, { reason: '不办了' }, '2026-03-06'));
     expect(gone).toMatchObject({ status: 'withdrawn', suspensions: [{ resumedOn: '2026-03-06' }] });
   });
 });

@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'officer-does-not-fit'
   | 'business-unknown'
   | 'business-closed'
+  | 'absorbed'
   | 'permit-type-unknown'
   | 'permit-already-filed'
   | 'permit-of-another-business'

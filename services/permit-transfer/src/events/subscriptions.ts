@@ -1,17 +1,13 @@
-import type { businessRegistry } from '@tisheng/contracts';
-import type { SubscriptionsTo } from '@tisheng/service-kit/messaging';
-import {
-  copyBusiness,
-  copyChange,
-  copyClosing,
-  copyMerger,
-  takeConversion,
-} from '#application/business-copies.ts';
+import { registrySubscriptions } from '@tisheng/service-kit/registry';
+import { reviewLineage, reviewNewcomer } from '#application/from-registry.ts';
 
-export const subscriptions = {
-  BusinessRegistered: copyBusiness,
-  RegistrationChanged: copyChange,
-  BusinessClosed: copyClosing,
-  BusinessesMerged: copyMerger,
-  BusinessConverted: takeConversion,
-} satisfies SubscriptionsTo<typeof businessRegistry>;
+export const subscriptions = registrySubscriptions(
+  {},
+  {
+    BusinessRegistered: (context, { data }) => reviewNewcomer(context, data.businessId),
+    RegistrationChanged: (context, { data }) => reviewLineage(context, data.businessId),
+    BusinessConverted: (context, { data }) => reviewLineage(context, data.businessId),
+    BusinessClosed: (context, { data }) => reviewLineage(context, data.businessId),
+    BusinessesMerged: (context, { data }) => reviewLineage(context, data.businessId),
+  },
+);

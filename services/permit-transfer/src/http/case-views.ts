@@ -6,6 +6,7 @@ import {
   Finding,
   PolicyRef,
   SuspensionKind,
+  TransferOutcome,
   TransferTrack,
 } from '@tisheng/contracts';
 import { z } from 'zod';
@@ -77,6 +78,8 @@ export const PermitView = z.object({
   validTo: Day.nullable(),
   replacedOn: Day.nullable(),
   replacedBy: z.uuid().nullable(),
+  /** 随误导入撤回之日: no longer on file since. */
+  takenBackOn: Day.nullable(),
 });
 
 export const MaterialAsked = z.object({
@@ -196,6 +199,9 @@ export const ApplicationView = z.object({
   status: z.enum(['awaiting-certificate', 'open', 'completed']),
   certificateNo: z.string().nullable(),
   completedOn: Day.nullable(),
+  outcome: TransferOutcome.nullable(),
+  /** 未经申请人撤回而终止的原因. */
+  endedBecause: z.string().nullable(),
   dueOn: Day.nullable(),
   provisional: z.boolean(),
   permits: z.array(PermitView),

@@ -1,7 +1,7 @@
 import { Bureau, BusinessId, District, days, text, textOrNone } from '@tisheng/contracts';
 import { type Doors, Flag, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { listPermits, permitView, watchExpiry } from '#application/permit-queries.ts';
+import { listPermits, watchExpiry } from '#application/permit-queries.ts';
 import { filePermit } from '#application/permits.ts';
 import { readerRoles } from '#application/scope.ts';
 import { Fields } from './application-routes.ts';
@@ -25,6 +25,7 @@ const PermitQuery = ListQuery.extend({
   district: District.optional(),
   expiresWithin: z.coerce.number().int().min(0).max(366).optional(),
   inForce: Flag.optional(),
+  takenBack: Flag.optional(),
 });
 
 export function permitRoutes(doors: Doors): void {
@@ -37,7 +38,7 @@ export function permitRoutes(doors: Doors): void {
       body: FilePermitBody,
       answer: PermitView,
     },
-    async (context, { body }) => permitView(await filePermit(context, body)),
+    (context, { body }) => filePermit(context, body),
   );
   doors.query(
     {
@@ -51,7 +52,8 @@ export function permitRoutes(doors: Doors): void {
   doors.query(
     {
       url: '/permits',
-      summary: '在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30）',
+      summary:
+        '在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30），takenBack 为随误导入撤回的',
       access: readerRoles,
       query: PermitQuery,
       answer: listOf(PermitView.extend({ daysLeft: z.int().nullable(), lamp: Lamp.nullable() })),

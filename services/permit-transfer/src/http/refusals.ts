@@ -15,6 +15,7 @@ export const refusalTexts: RefusalTexts<RefusalCode | FileRefusal> = {
   'too-many-rows': { status: 422, title: '文件行数过多' },
   'business-unknown': { status: 404, title: '没有这个主体' },
   'business-closed': { status: 409, title: '主体已注销或吊销' },
+  absorbed: { status: 409, title: '主体已并入其他主体' },
   'permit-type-unknown': { status: 422, title: '没有这一许可事项' },
   'permit-already-filed': { status: 409, title: '许可证已在册' },
   'permit-of-another-business': { status: 422, title: '许可证不属于该主体' },

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { District, Finding } from '@tisheng/contracts';
+import type { District, Finding, TransferOutcome } from '@tisheng/contracts';
 import type { Declared } from '#domain/comparison.ts';
 
 export const applicationStatuses = ['awaiting-certificate', 'open', 'completed'] as const;
@@ -25,6 +25,9 @@ export const ApplicationRow = defineEntity({
     materials: p.json<ByPermit<string[]>>().nullable(),
     findings: p.json<ByPermit<Finding[]>>(),
     completedOn: p.date().nullable(),
+    outcome: p.string().$type<TransferOutcome>().nullable(),
+    /** 未经申请人撤回而终止的原因. */
+    endedBecause: p.string().nullable(),
     appliedBy: p.string(),
   },
 });

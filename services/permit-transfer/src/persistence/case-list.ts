@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
 import type { LampState } from '#domain/lamp.ts';
 import type { CaseStatus } from '#domain/transfer-case.ts';
+import { formerlyNamedHolders, wordOf } from './named-holders.ts';
 
 export const caseSorts = ['dueOn', '-dueOn', 'receivedOn', '-receivedOn'] as const;
 
@@ -11,7 +12,8 @@ export type CaseFilter = {
   district?: string | undefined;
   department?: string | undefined;
   permitTypeId?: string | undefined;
-  businessId?: string | undefined;
+  /** 一户 with all that was merged into it. */
+  businessIds?: readonly string[] | undefined;
   lamp?: LampState | undefined;
   q?: string | undefined;
   mine?: boolean | undefined;
@@ -31,12 +33,15 @@ const countedMax = 10_000;
 /** A search stops here, before it sorts: a word of half the city's names is refined, not paged through. */
 const foundMax = 200;
 
-/** Conditions with their values: a name stands for no value, so nothing of a request becomes SQL. */
-type Where = { conditions: Set<string>; values: unknown[] };
+/**
+ * Conditions with their values: a name stands for no value, so nothing of a request becomes SQL. Each of `named` finds
+ * some of what a word means, by an index of its own.
+ */
+type Where = { conditions: Set<string>; values: unknown[]; named: string[] };
 
 const isOpenCase = 'closed_on is null';
 const isClosedCase = 'closed_on is not null';
-const textOf = ({ conditions }: Where) => [...conditions].join(' and ');
+const textOf = ({ conditions }: Pick<Where, 'conditions'>) => [...conditions].join(' and ');
 
 function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
   const conditions = new Set<string>();
@@ -51,18 +56,19 @@ function where(filter: CaseFilter, { scope, actorId, today }: Asking): Where {
   add(filter.district, (given) => `district = ${given}`);
   add(filter.department, (given) => `department = ${given}`);
   add(filter.permitTypeId, (given) => `permit_type_id = ${given}`);
-  add(filter.businessId, (given) => `business_id = ${given}`);
+  add(filter.businessIds, (given) => `business_id = any(${given})`);
   add(filter.track, (given) => `track = ${given}`);
   add(filter.mine ? actorId : undefined, (given) => `officer_id = ${given}`);
   add(filter.dueFrom, (given) => `due_on >= ${given}::date`);
   add(filter.dueTo, (given) => `due_on <= ${given}::date`);
-  addWords(filter.q, add);
   const { status, lamp } = filter;
   if (status !== 'open' && status !== 'closed') add(status, (given) => `status = ${given}`);
   if (status === 'open' || isOpen(filter)) conditions.add(isOpenCase);
   if (isClosed(filter)) conditions.add(isClosedCase);
   if (lamp) addLamp(filter, today, add, conditions);
-  return { conditions, values };
+  const found: Where = { conditions, values, named: [] };
+  addWords(filter.q, found);
+  return found;
 }
 
 /** Only open cases have a due day; said as well as meant, so that the indexes of open cases serve. */
@@ -76,18 +82,15 @@ function isClosed({ status }: CaseFilter): boolean {
   return ['closed', 'completed', 'refused', 'withdrawn'].includes(status ?? '');
 }
 
-/** Two signs and more by the index of pairs, and then by the text itself. */
-function addWords(q: string | undefined, add: Add): void {
+/** By the words of a case, and by what its business was called before; two signs and more by an index of pairs. */
+function addWords(q: string | undefined, { values, named }: Where): void {
   if (!q) return;
-  const text = q.toUpperCase();
-  const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const named = (condition: string) => `id in (select case_id from case_words where ${condition})`;
-  if (text.length === 1) add(like, (given) => named(`words like ${given}`));
-  else
-    add([text, like], (given) =>
-      named(`grams(words) @> grams((${given}::text[])[1])
-      and words like (${given}::text[])[2]`),
-    );
+  const place = `$${values.push(wordOf(q))}`;
+  const pairs = q.length === 1 ? '' : `grams(words) @> grams((${place}::text[])[1]) and `;
+  named.push(
+    `id in (select case_id from case_words where ${pairs}words like (${place}::text[])[2])`,
+    `business_id in (${formerlyNamedHolders(place)})`,
+  );
 }
 
 type Add = (value: unknown, condition: (placeholder: string) => string) => void;
@@ -154,11 +157,14 @@ export async function pageOfCases(
 
 /** All that a search shows, so that it is searched once for its page and its number. */
 async function foundCases(em: EntityManager, filter: CaseFilter, matching: Where) {
+  const each = matching.named.map(
+    (named) => `(select id, due_on, received_on from transfer_cases
+       where ${textOf(matching)} and ${named} limit ${foundMax})`,
+  );
   const rows = await run<{ id: string }>(
     em,
-    `with found as materialized (select id, due_on, received_on from transfer_cases
-       where ${textOf(matching)} limit ${foundMax})
-     select id from found order by ${orderOf(filter)}`,
+    `with found as materialized (${each.join(' union ')})
+     select id from found order by ${orderOf(filter)} limit ${foundMax}`,
     matching.values,
   );
   return rows.map(({ id }) => id);
@@ -166,15 +172,16 @@ async function foundCases(em: EntityManager, filter: CaseFilter, matching: Where
 
 /** Open cases are tallied, however many; closed ones and what no tally tells apart are counted to a bound. */
 async function countCases(em: EntityManager, filter: CaseFilter, matching: Where): Promise<number> {
-  const { conditions, values } = matching;
+  const { conditions } = matching;
   const openOnly = conditions.has(isOpenCase);
   const closedOnly = conditions.has(isClosedCase);
-  const { track, mine, businessId } = filter;
-  if (closedOnly || track || mine || businessId) return countRows(em, matching);
+  const { track, mine, businessIds } = filter;
+  if (closedOnly || track || mine || businessIds) return countRows(em, matching);
   const open = await countTallied(em, matching);
   if (openOnly) return open;
   return (
-    open + (await countRows(em, { conditions: new Set([...conditions, isClosedCase]), values }))
+    open +
+    (await countRows(em, { ...matching, conditions: new Set([...conditions, isClosedCase]) }))
   );
 }
 
@@ -185,7 +192,7 @@ async function countTallied(em: EntityManager, { conditions, values }: Where): P
   const [row] = await run<{ total: number }>(
     em,
     `select coalesce(sum(cases), 0)::int as total from case_tallies
-     where ${textOf({ conditions: told, values })}`,
+     where ${textOf({ conditions: told })}`,
     values,
   );
   return row?.total ?? 0;

@@ -1,14 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PermitRow } from './permit-row.ts';
+import type { PermitContent } from './permit-row.ts';
 
 export const importStatuses = ['checked', 'confirmed', 'cancelled', 'unchanged'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 export const importRowStates = ['new', 'changed', 'unchanged', 'duplicate', 'error'] as const;
 export type ImportRowState = (typeof importRowStates)[number];
 export type RowProblem = { column: string; level: 'error' | 'warning'; message: string };
-
-/** The permit as it will be filed. */
-export type StagedPermit = Omit<PermitRow, 'replacedOn' | 'replacedBy'>;
 
 export const ImportBatchRow = defineEntity({
   name: 'ImportBatchRow',
@@ -39,7 +36,8 @@ export const ImportRow = defineEntity({
     state: p.string().$type<ImportRowState>(),
     cells: p.json<Record<string, string>>(),
     problems: p.json<RowProblem[]>(),
-    permit: p.json<StagedPermit>().nullable(),
+    /** As it will be filed. */
+    permit: p.json<PermitContent>().nullable(),
   },
 });
 export type ImportRow = InferEntity<typeof ImportRow>;

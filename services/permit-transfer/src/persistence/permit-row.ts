@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Bureau, District } from '@tisheng/contracts';
+import type { Bureau } from '@tisheng/contracts';
 
 export const PermitRow = defineEntity({
   name: 'PermitRow',
@@ -7,7 +7,6 @@ export const PermitRow = defineEntity({
   properties: {
     id: p.uuid().primary(),
     businessId: p.uuid(),
-    district: p.string().$type<District>(),
     department: p.string().$type<Bureau>(),
     permitTypeId: p.string(),
     permitTypeName: p.string(),
@@ -19,6 +18,11 @@ export const PermitRow = defineEntity({
     validTo: p.date().nullable(),
     replacedOn: p.date().nullable(),
     replacedBy: p.uuid().nullable(),
+    /** 随误导入撤回. */
+    takenBackOn: p.date().nullable(),
   },
 });
 export type PermitRow = InferEntity<typeof PermitRow>;
+
+/** What is filed, before anything has become of it. */
+export type PermitContent = Omit<PermitRow, 'replacedOn' | 'replacedBy' | 'takenBackOn'>;

@@ -6,9 +6,9 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import { offLoop, type WorkerPlace } from '@tisheng/service-kit/workers';
 import { v7 as newId } from 'uuid';
 import type { RefusalCode } from '#domain/refusal-codes.ts';
-import { filePermits, stageRows } from '#persistence/import-filing.ts';
-import { ImportBatchRow } from '#persistence/import-rows.ts';
-import { permitFiled } from '../permits.ts';
+import { filePermits, leaveOutStrangers, stageRows } from '#persistence/import-filing.ts';
+import { ImportBatchRow, type RowProblem } from '#persistence/import-rows.ts';
+import { permitFiled, permitSubject } from '../permits.ts';
 import { checkRows } from './check.ts';
 import type { ReadFile } from './read-rows.ts';
 
@@ -46,6 +46,12 @@ export async function uploadPermits(
   return batch;
 }
 
+const noLongerHere: RowProblem = {
+  column: '统一社会信用代码',
+  level: 'error',
+  message: '校验后该主体已迁出、并入其他主体或撤回登记，未登记此证，请核对后重新导入',
+};
+
 /** 确认导入: rows with an error stay out, all others are filed and told. */
 export async function confirmImport(
   context: PersonContext,
@@ -53,6 +59,7 @@ export async function confirmImport(
 ): Promise<ImportBatchRow> {
   const { tx, actor, cause } = context;
   const batch = await takeBatch(context, batchId);
+  await leaveOutStrangers(tx, batchId, { districts: actor.districts, problem: noLongerHere });
   const permits = await filePermits(tx, batchId);
   batch.status = 'confirmed';
   batch.confirmedBy = actor.name;
@@ -61,8 +68,7 @@ export async function confirmImport(
     context,
     permitTransfer,
     permits.map((permit) => ({
-      subject: `permit/${permit.id}`,
-      partitionkey: permit.businessId,
+      ...permitSubject(permit),
       facts: [permitFiled(permit)],
     })),
   );

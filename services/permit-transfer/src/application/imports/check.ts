@@ -2,16 +2,21 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, PermitType } from '@tisheng/contracts';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { v7 as newId } from 'uuid';
-import type { BusinessRow } from '#persistence/business-row.ts';
-import { holdersByCode, permitsByNumber, underWay } from '#persistence/import-matches.ts';
-import type { ImportRowState, RowProblem, StagedPermit } from '#persistence/import-rows.ts';
-import type { PermitRow } from '#persistence/permit-row.ts';
+import type { Holder } from '#persistence/holders.ts';
+import {
+  type FiledOn,
+  holdersByCode,
+  permitsByNumber,
+  underWay,
+} from '#persistence/import-matches.ts';
+import type { ImportRowState, RowProblem } from '#persistence/import-rows.ts';
+import type { PermitContent, PermitRow } from '#persistence/permit-row.ts';
 import { contentOf, notServing } from '../permits.ts';
 import type { ReadPermit, ReadRow } from './read-rows.ts';
 
 export type CheckedRow = Omit<ReadRow, 'permit'> & {
   state: ImportRowState;
-  permit: StagedPermit | null;
+  permit: PermitContent | null;
 };
 
 /** Short names in daily use, by the row of the catalogue they mean. */
@@ -27,8 +32,8 @@ const dailyNames: Record<string, string> = {
 type Known = {
   actor: Actor;
   types: Map<string, PermitType>;
-  holders: Map<string, BusinessRow>;
-  filed: Map<string, PermitRow>;
+  holders: Map<string, Holder>;
+  filed: Map<string, FiledOn>;
   busy: Set<string>;
 };
 
@@ -81,7 +86,7 @@ function checkRow(row: ReadRow, known: Known, seen: Map<string, number>): Checke
     const problems = [...row.problems, found.problem];
     return { ...row, problems, state: 'error', permit: null };
   }
-  const { type, business } = found;
+  const { type, holder } = found;
   const key = `${type.permitTypeId}/${row.permit.number}`;
   const earlier = seen.get(key);
   if (earlier !== undefined) {
@@ -90,13 +95,13 @@ function checkRow(row: ReadRow, known: Known, seen: Map<string, number>): Checke
     return { ...row, problems, state: 'duplicate', permit: null };
   }
   seen.set(key, row.rowNumber);
-  return against(row, staged(row.permit, type, business), known);
+  return against(row, staged(row.permit, type, holder), known);
 }
 
 function matches(
   permit: ReadPermit,
   { actor, types, holders }: Known,
-): { type: PermitType; business: BusinessRow } | { problem: RowProblem } {
+): { type: PermitType; holder: Holder } | { problem: RowProblem } {
   const type = types.get(plain(permit.typeName));
   if (!type)
     return {
@@ -104,27 +109,29 @@ function matches(
     };
   const foreign = notServing(actor, type.issuer);
   if (foreign) return { problem: problem('许可证名称', foreign) };
-  const business = holders.get(permit.creditCode);
-  if (!business)
+  const holder = holders.get(permit.creditCode);
+  if (!holder)
     return { problem: problem('统一社会信用代码', '主体登记中没有这个代码，请核对或先登记主体') };
-  if (!actor.districts.includes(business.district))
+  if (!actor.districts.includes(holder.district))
     return { problem: problem('统一社会信用代码', '该主体不在您负责的区，请由所在区导入') };
-  return { type, business };
+  return { type, holder };
 }
 
-function staged(permit: ReadPermit, type: PermitType, business: BusinessRow): StagedPermit {
+function staged(permit: ReadPermit, type: PermitType, holder: Holder): PermitContent {
   const { premises, scope, responsiblePerson, number, validFrom, validTo } = permit;
   const fields = { premises, scope, items: scope, responsiblePerson };
-  const { businessId } = business;
+  const { businessId } = holder;
   const { permitTypeId } = type;
   const command = { businessId, permitTypeId, number, validFrom, validTo, fields };
-  return { id: newId(), ...contentOf(business, type, command) };
+  return { id: newId(), ...contentOf(holder, type, command) };
 }
 
 /** New, the same as on file, or another content of the same number. */
-function against(row: ReadRow, permit: StagedPermit, { filed, busy }: Known): CheckedRow {
-  const old = filed.get(`${permit.permitTypeId}/${permit.number}`);
-  if (!old) return { ...row, state: 'new', permit };
+function against(row: ReadRow, read: PermitContent, { filed, busy }: Known): CheckedRow {
+  const old = filed.get(`${read.permitTypeId}/${read.number}`);
+  if (!old) return { ...row, state: 'new', permit: read };
+  // Filed on one that was absorbed, it stays there and is held by the one that goes on.
+  const permit = old.heldBy === read.businessId ? { ...read, businessId: old.businessId } : read;
   if (contentText(old) === contentText(permit)) return { ...row, state: 'unchanged', permit: null };
   if (!busy.has(old.id)) return { ...row, state: 'changed', permit: { ...permit, id: old.id } };
   const message = '该证正在办理沿用，不能以导入更改，请办结后再导入';
@@ -136,7 +143,7 @@ function against(row: ReadRow, permit: StagedPermit, { filed, busy }: Known): Ch
   };
 }
 
-const contentText = ({ businessId, fields, validFrom, validTo }: StagedPermit | PermitRow) =>
+const contentText = ({ businessId, fields, validFrom, validTo }: PermitContent | PermitRow) =>
   JSON.stringify([
     businessId,
     validFrom,

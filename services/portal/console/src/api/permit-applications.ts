@@ -30,6 +30,8 @@ export type Application = {
   businessId: string;
   receivedOn: string;
   status: string;
+  outcome: string | null;
+  endedBecause: string | null;
   certificateNo: string | null;
   dueOn: string | null;
   provisional: boolean;

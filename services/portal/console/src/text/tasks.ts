@@ -25,6 +25,7 @@ export const taskKinds: Option[] = [
   { value: 'firm-filing', label: '入统申报' },
   { value: 'firm-filing-correction', label: '申报退回' },
   { value: 'firm-roster', label: '名录登记' },
+  { value: 'permit-taken-back', label: '办件终止告知' },
   { value: 'taken-back-use', label: '撤回后仍在使用' },
 ];
 

@@ -1,0 +1,32 @@
+import { type CommandContext, run } from '@tisheng/service-kit/messaging';
+import { type Lineage, lockLineage } from '@tisheng/service-kit/registry';
+import { takeBack } from './taking-back.ts';
+import { resumeAwaiting } from './waiting-applications.ts';
+
+/**
+ * What the register's word means for the permits of one lineage: open cases are called as the business that goes on,
+ * what waited for a proof goes on, and what was filed on a business that never was is taken back. It asks what is known
+ * by now, so facts may be told in any order. 举措20、21: whether the business ever was in a pool is not asked.
+ */
+export async function reviewLineage(context: CommandContext, businessId: string): Promise<void> {
+  const lineage = await lockLineage(context.tx, businessId);
+  await takeBack(context, lineage.members);
+  await renameOpenCases(context, lineage);
+  await resumeAwaiting(context, lineage.members);
+}
+
+/** A business that is new to the register has no permits, unless a merger was told before. */
+export async function reviewNewcomer(context: CommandContext, businessId: string): Promise<void> {
+  const { members } = await lockLineage(context.tx, businessId);
+  if (members.length > 1) await reviewLineage(context, businessId);
+}
+
+const renameOpenCases = ({ tx }: CommandContext, { root, members }: Lineage) =>
+  run(
+    tx,
+    `update transfer_cases c set business_name = r.name, credit_code = r.credit_code
+     from registry_businesses r where r.business_id = $1 and c.business_id = any($2)
+       and c.closed_on is null
+       and (c.business_name, c.credit_code) is distinct from (r.name, r.credit_code)`,
+    [root, members],
+  );
