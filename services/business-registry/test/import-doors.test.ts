@@ -75,6 +75,28 @@ describe('the doors of imports', () => {
     expect(response.rawPayload.includes('<f>')).toBe(false);
   });
 
+  test.each([
+    ['registrar-export', '登记数据', '市场主体名称'],
+    ['tax-list', '税务名单', '2025年应税销售额（元）'],
+  ])('give a template of %s that the same door reads', async (template, name, heading) => {
+    const token = await anActorToken({ audience: 'business-registry', ...registrar });
+    const response = await registry.app.server.inject({
+      url: `/api/business-registry/imports/template.xlsx?template=${template}`,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.headers['content-disposition']).toContain(
+      encodeURIComponent(`${name}导入模板.xlsx`),
+    );
+    const batch = await uploadAndCheck(registry, response.rawPayload, { template });
+    expect(batch).toMatchObject({
+      status: 'failed',
+      message: '文件中没有数据行，请核对后重新上传',
+    });
+    const columns = { heading: [heading] };
+    const table = await readTable(response.rawPayload, { columns, required: ['heading'] });
+    expect(table.missingColumns).toEqual([]);
+  });
+
   test('list batches of the own districts', async () => {
     const mine = await registry.get('/imports?limit=1', { as: registrar });
     expect(mine.body).toMatchObject({

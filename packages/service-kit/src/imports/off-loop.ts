@@ -1,6 +1,7 @@
 import { offLoop } from '../workers/index.ts';
 import type { Table, TableOptions } from './read-table.ts';
 import type { ExportSheet } from './write-table.ts';
+import type { Template } from './write-template.ts';
 
 /**
  * `readTable` in a thread of its own: a large file keeps nobody waiting but whoever sent it. Whoever works on many rows
@@ -21,4 +22,10 @@ export function writeXlsxOffLoop(workbook: {
 }): Promise<Uint8Array> {
   const module = new URL('./write-table.ts', import.meta.url);
   return offLoop({ pool: 'tables', module, name: 'writeXlsx' }, workbook);
+}
+
+/** `writeTemplate` in a thread of its own. */
+export function writeTemplateOffLoop(template: Template): Promise<Uint8Array> {
+  const module = new URL('./write-template.ts', import.meta.url);
+  return offLoop({ pool: 'tables', module, name: 'writeTemplate' }, template);
 }

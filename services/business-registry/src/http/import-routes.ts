@@ -4,6 +4,7 @@ import {
   ListQuery,
   type PersonContext,
   requireFile,
+  sendFile,
 } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { z } from 'zod';
@@ -20,6 +21,7 @@ import {
   listImports,
   listImportUses,
   readImport,
+  writeImportTemplate,
 } from '#application/imports/import-queries.ts';
 import {
   ImportBatch,
@@ -33,7 +35,6 @@ import {
 const access = ['registrar'] as const;
 const params = z.object({ batchId: z.uuid('批次标识无效') });
 const Started = z.object({ batchId: z.uuid() });
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']): void {
   acceptFiles(doors.server);
@@ -117,10 +118,21 @@ export function importQueryRoutes(doors: Doors): void {
     (context, { params: { batchId }, query }) => listImportUses(context, batchId, query),
   );
 
-  errorsRoute(doors);
+  fileRoutes(doors);
 }
 
-function errorsRoute(doors: Doors): void {
+function fileRoutes(doors: Doors): void {
+  doors.query(
+    {
+      url: '/imports/template.xlsx',
+      summary: '下载导入模板（?template=registrar-export|tax-list）',
+      access,
+      query: z.object({ template: ImportTemplate }),
+      answer: z.any(),
+    },
+    async (_context, { query: { template }, reply }) =>
+      sendFile(reply, await writeImportTemplate(template)),
+  );
   doors.query(
     {
       url: '/imports/:batchId/errors.xlsx',
@@ -129,15 +141,7 @@ function errorsRoute(doors: Doors): void {
       params,
       answer: z.any(),
     },
-    async (context, { params: { batchId }, reply }) => {
-      const bytes = await exportErrors(context, batchId);
-      const name = encodeURIComponent('错误明细.xlsx');
-      await reply
-        .type(xlsx)
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .serializer((payload: unknown) => payload as string)
-        .send(Buffer.from(bytes));
-      return undefined;
-    },
+    async (context, { params: { batchId }, reply }) =>
+      sendFile(reply, { fileName: '错误明细.xlsx', bytes: await exportErrors(context, batchId) }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Doors, ListQuery, listOf, requireFile } from '@tisheng/service-kit/http';
+import { type Doors, ListQuery, listOf, requireFile, sendFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { cancelImport, confirmImport, uploadPermits } from '#application/imports/batches.ts';
 import {
@@ -6,12 +6,12 @@ import {
   listImportRows,
   readImport,
   viewImport,
+  writePermitTemplate,
 } from '#application/imports/queries.ts';
 import { importRowStates, importStatuses } from '#application/imports/states.ts';
 
 const access = ['permit-officer', 'permit-head', 'registrar', 'cultivation-officer'] as const;
 const params = z.object({ batchId: z.uuid('批次标识无效') });
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const ImportBatch = z.object({
   batchId: z.uuid(),
@@ -74,6 +74,11 @@ export function importRoutes(doors: Doors): void {
 
 function importQueries(doors: Doors): void {
   doors.query(
+    { url: '/imports/template.xlsx', summary: '下载导入模板', access, answer: z.any() },
+    async (_context, { reply }) =>
+      sendFile(reply, { fileName: '许可证台账导入模板.xlsx', bytes: await writePermitTemplate() }),
+  );
+  doors.query(
     { url: '/imports/:batchId', summary: '导入批次', access, params, answer: ImportBatch },
     (context, { params: { batchId } }) => readImport(context, batchId),
   );
@@ -96,15 +101,7 @@ function importQueries(doors: Doors): void {
       params,
       answer: z.any(),
     },
-    async (context, { params: { batchId }, reply }) => {
-      const bytes = await exportErrors(context, batchId);
-      const name = encodeURIComponent('错误明细.xlsx');
-      await reply
-        .type(xlsx)
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .serializer((payload: unknown) => payload as string)
-        .send(Buffer.from(bytes));
-      return undefined;
-    },
+    async (context, { params: { batchId }, reply }) =>
+      sendFile(reply, { fileName: '错误明细.xlsx', bytes: await exportErrors(context, batchId) }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Doors, listOf } from '@tisheng/service-kit/http';
+import { type Doors, listOf, sendFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { draftOverlay, draftYearNotice } from '#application/calendar-notices.ts';
 import { listNotices, readCalendar } from '#application/calendar-queries.ts';
@@ -80,13 +80,7 @@ function templateRoute(doors: Doors): void {
     },
     async (_context, { query: { year }, reply }) => {
       const bytes = await writeNoticeTemplate(year);
-      const name = encodeURIComponent(`${year}年放假安排.xlsx`);
-      await reply
-        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .serializer((payload: unknown) => payload as string)
-        .send(Buffer.from(bytes));
-      return undefined;
+      return sendFile(reply, { fileName: `${year}年放假安排.xlsx`, bytes });
     },
   );
 }

@@ -1,15 +1,19 @@
 import { districtNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
+import { templateOf, writeTemplateOffLoop, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { countUses, pageOfUses } from '#persistence/imports/batch-uses.ts';
-import { batchColumns, type ImportBatch } from '#persistence/imports/batches.ts';
+import {
+  batchColumns,
+  type ImportBatch,
+  type ImportTemplate,
+} from '#persistence/imports/batches.ts';
 import { countRows, type RowState, type StagedRow } from '#persistence/imports/staging.ts';
 import { describeUse } from './batch-uses.ts';
 import { importActions } from './batches.ts';
-import { registrarLabels } from './registrar-rows.ts';
-import { taxLabels } from './tax-rows.ts';
+import { registrarFile, registrarLabels } from './registrar-file.ts';
+import { taxFile, taxLabels } from './tax-rows.ts';
 
 const visible = `districts && $1::text[]`;
 
@@ -123,6 +127,23 @@ export async function exportErrors(context: QueryContext, batchId: string): Prom
       .join('；'),
   }));
   return writeXlsxOffLoop({ sheets: [{ name: '错误明细', columns, rows: exported }] });
+}
+
+const templates = {
+  'registrar-export': templateOf('登记数据', registrarFile, [
+    '登记系统导出的文件可以直接上传，不必改成本模板；列的先后不限',
+    '留空表示不改动；转企、并户、分户不能由导入办理',
+  ]),
+  'tax-list': templateOf('税务名单', taxFile, [
+    '金额只填数字；单位写在表头，可写元或万元',
+    '本市登记中没有的纳税人会逐行列出，不导入',
+  ]),
+};
+
+/** 导入模板 of one kind of file, under the name it is saved by. */
+export async function writeImportTemplate(template: ImportTemplate) {
+  const bytes = await writeTemplateOffLoop(templates[template]);
+  return { fileName: `${templates[template].name}导入模板.xlsx` as const, bytes };
 }
 
 type ListedRow = StagedRow & { businessId: string | null };

@@ -1,23 +1,21 @@
 import {
-  type Columns,
+  type FileColumns,
   fileProblem,
+  labelsOf,
   leftOutOf,
   readTable,
   type Table,
   type TableRow,
+  tableOptionsOf,
 } from '@tisheng/service-kit/imports';
 import { Refusal } from '@tisheng/service-kit/refusal';
 import type { ImportBatch } from '#persistence/imports/batches.ts';
 import type { StagedRow } from '#persistence/imports/staging.ts';
 import { type OperatorKeys, operatorSecretsOf } from '#persistence/operator-secrets.ts';
 import { markDuplicates } from './duplicate-rows.ts';
-import {
-  readRegistrarRow,
-  registrarColumns,
-  registrarLabels,
-  registrarRequired,
-} from './registrar-rows.ts';
-import { readTaxRow, taxColumns, taxLabels, taxRequired } from './tax-rows.ts';
+import { registrarFile } from './registrar-file.ts';
+import { readRegistrarRow } from './registrar-rows.ts';
+import { readTaxRow, taxFile } from './tax-rows.ts';
 
 /** What a thread is told of an upload; the file comes sealed, as it was kept. */
 export type Upload = Pick<ImportBatch, 'batchId' | 'template' | 'districts'> & {
@@ -61,39 +59,24 @@ async function readRows(upload: Upload): Promise<Read> {
     batchId,
   );
   if (template === 'tax-list')
-    return readAs(
-      bytes,
-      { columns: taxColumns, required: taxRequired, labels: taxLabels },
-      (row, { headings }) => readTaxRow(row, headings),
-    );
+    return readAs(bytes, taxFile, (row, { headings }) => readTaxRow(row, headings));
   const by = { batchId, districts, today, secrets };
-  const registrar = {
-    columns: registrarColumns,
-    required: registrarRequired,
-    labels: registrarLabels,
-  };
-  return readAs(bytes, registrar, (row) => readRegistrarRow(row, by));
+  return readAs(bytes, registrarFile, (row) => readRegistrarRow(row, by));
 }
-
-type Kind<Key extends string> = {
-  columns: Columns<Key>;
-  required: readonly Key[];
-  labels: Record<Key, string>;
-};
 
 async function readAs<Key extends string>(
   bytes: Uint8Array,
-  { columns, required, labels }: Kind<Key>,
+  columns: FileColumns<Key>,
   readRow: (row: TableRow<Key>, table: Table<Key>) => StagedRow,
 ): Promise<Read> {
   try {
-    const table = await readTable(bytes, { columns, required });
+    const table = await readTable(bytes, tableOptionsOf(columns));
     const rows = table.rows.map((row) => readRow(row, table));
     return {
       rows,
       headings: { ...table.headings } as Record<string, string>,
       leftOut: leftOutOf(table),
-      message: fileProblem(table, labels),
+      message: fileProblem(table, labelsOf(columns)),
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

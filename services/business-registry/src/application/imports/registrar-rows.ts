@@ -7,7 +7,6 @@ import {
 } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import {
-  type Columns,
   optional,
   parseCreditCode,
   parseDay,
@@ -24,60 +23,8 @@ import {
 } from '#domain/register-words.ts';
 import type { StagedRow } from '#persistence/imports/staging.ts';
 import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
+import { type RegistrarKey, registrarLabels } from './registrar-file.ts';
 import { RowReader } from './row-problems.ts';
-
-export const registrarLabels = {
-  creditCode: '统一社会信用代码',
-  legacyNumber: '注册号',
-  name: '市场主体名称',
-  legalForm: '类型',
-  operator: '经营者/法定代表人',
-  foundedOn: '成立日期',
-  premises: '住所',
-  street: '所属街道（镇）',
-  office: '登记机关',
-  industryCode: '行业代码',
-  industryName: '行业名称',
-  businessScope: '经营范围',
-  status: '登记状态',
-  endedOn: '注销（吊销）日期',
-};
-
-export type RegistrarKey = keyof typeof registrarLabels;
-
-export const registrarColumns: Columns<RegistrarKey> = {
-  creditCode: [
-    '统一社会信用代码',
-    '统一信用代码',
-    '社会信用代码',
-    '信用代码',
-    '统一社会信用代码/注册号',
-    '统一社会信用代码（注册号）',
-  ],
-  legacyNumber: ['注册号', '工商注册号', '营业执照注册号'],
-  name: ['市场主体名称', '主体名称', '企业名称', '单位名称', '名称', '字号名称'],
-  legalForm: ['类型', '主体类型', '市场主体类型', '企业类型'],
-  operator: [
-    '经营者/法定代表人',
-    /^(经营者|法定代表人|负责人|投资人|执行事务合伙人)(姓名)?([/(、](经营者|法定代表人|负责人|投资人)(姓名)?\)?)*$/,
-  ],
-  foundedOn: ['成立日期', '注册日期', '登记日期'],
-  premises: ['住所', '经营场所', '地址', '住所(经营场所)', '经营地址'],
-  street: ['所属街道（镇）', '街道（镇）', '街道', '镇（街道）', /^所属(街道|镇|镇街|街镇)$/],
-  office: ['登记机关', '登记机关名称'],
-  industryCode: ['行业代码'],
-  industryName: ['行业名称', '行业', '所属行业'],
-  businessScope: ['经营范围'],
-  status: ['登记状态', '经营状态', '主体状态', '状态'],
-  endedOn: ['注销（吊销）日期', '注销日期', '吊销日期', '注吊销日期', '注销/吊销日期'],
-};
-
-export const registrarRequired: readonly RegistrarKey[] = [
-  'name',
-  'legalForm',
-  'foundedOn',
-  'premises',
-];
 
 export type CheckedBy = {
   batchId: string;

@@ -1,6 +1,7 @@
 import { Period } from '@tisheng/contracts';
 import {
-  type Columns,
+  type FileColumns,
+  labelsOf,
   parseAmountToFen,
   parseCreditCode,
   parseText,
@@ -9,25 +10,43 @@ import {
 import type { StagedRow } from '#persistence/imports/staging.ts';
 import { RowReader } from './row-problems.ts';
 
-export const taxLabels = {
-  creditCode: '纳税人识别号',
-  name: '纳税人名称',
-  taxpayerKind: '纳税人类型',
-  annual: '年应税销售额（元）',
-  yearToDate: '本年累计应税销售额（元）',
+export type TaxKey = 'creditCode' | 'name' | 'taxpayerKind' | 'annual' | 'yearToDate';
+
+/** 税务名单: the headings of the two sums carry their period. */
+export const taxFile: FileColumns<TaxKey> = {
+  creditCode: {
+    heading: '纳税人识别号',
+    aliases: ['纳税人识别号（统一社会信用代码）', '统一社会信用代码'],
+    required: true,
+    hint: '18 位；按代码找主体，不按名称',
+  },
+  name: {
+    heading: '纳税人名称',
+    aliases: ['名称', '单位名称'],
+    required: true,
+    hint: '用于人工核对',
+  },
+  taxpayerKind: {
+    heading: '纳税人类型',
+    aliases: ['纳税人资格类型', '增值税纳税人类型'],
+    hint: '可留空',
+    options: ['一般纳税人', '小规模纳税人'],
+  },
+  annual: {
+    heading: '年应税销售额（元）',
+    aliases: [/^\d{4}年(度|全年)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
+    hint: '表头写明年度与单位，如 2025年应税销售额（元）；没有的留空，不填 0',
+    templateHeading: '2025年应税销售额（元）',
+  },
+  yearToDate: {
+    heading: '本年累计应税销售额（元）',
+    aliases: [/^\d{4}年1[-至~—]\d{1,2}月(累计)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
+    hint: '表头写明起止月份与单位，如 2026年1-10月应税销售额（元）；没有的留空，不填 0',
+    templateHeading: '2026年1-10月应税销售额（元）',
+  },
 };
 
-export type TaxKey = keyof typeof taxLabels;
-
-export const taxColumns: Columns<TaxKey> = {
-  creditCode: ['纳税人识别号', '纳税人识别号（统一社会信用代码）', '统一社会信用代码'],
-  name: ['纳税人名称', '名称', '单位名称'],
-  taxpayerKind: ['纳税人类型', '纳税人资格类型', '增值税纳税人类型'],
-  annual: [/^\d{4}年(度|全年)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
-  yearToDate: [/^\d{4}年1[-至~—]\d{1,2}月(累计)?(应税)?(销售额|营业收入)(\((单位:)?万?元\))?$/],
-};
-
-export const taxRequired: readonly TaxKey[] = ['creditCode', 'name'];
+export const taxLabels = labelsOf(taxFile);
 
 /** `2025年应税销售额（元）` -> `2025`; `2026年1-10月…` -> `2026-01..2026-10`. */
 export function periodNamedIn(heading: string): string | null {

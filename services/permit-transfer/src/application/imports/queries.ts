@@ -1,5 +1,5 @@
 import type { QueryContext } from '@tisheng/service-kit/http';
-import { writeXlsxOffLoop } from '@tisheng/service-kit/imports';
+import { templateOf, writeTemplateOffLoop, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { countRowStates } from '#persistence/import-counts.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type ImportRowState,
   importRowStates,
 } from '#persistence/import-rows.ts';
-import { columnLabels } from './read-rows.ts';
+import { columnLabels, permitFile } from './read-rows.ts';
 
 export async function readImport({ em, actor }: QueryContext, id: string) {
   const batch = await em.findOne(ImportBatchRow, { id, uploadedById: actor.id });
@@ -63,6 +63,15 @@ export async function listImportRows(
   }));
   return { items, total, columns: columnLabels };
 }
+
+/** 导入模板. */
+export const writePermitTemplate = (): Promise<Uint8Array> =>
+  writeTemplateOffLoop(
+    templateOf('许可证台账', permitFile, [
+      '一行一证；同一许可证再次导入，内容不同的作为变更，先列出再确认',
+      '正在办理沿用的许可证不能由导入更改',
+    ]),
+  );
 
 /** 错误明细: the faulty rows as they were, with what is wrong and what to do. */
 export async function exportErrors(context: QueryContext, batchId: string): Promise<Uint8Array> {

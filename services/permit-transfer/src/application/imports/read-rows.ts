@@ -1,8 +1,9 @@
 import { type Day, days } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
 import {
-  type Columns,
+  type FileColumns,
   fileProblem,
+  labelsOf,
   leftOutOf,
   optional,
   type Parsed,
@@ -11,6 +12,7 @@ import {
   parseText,
   readTable,
   type TableRow,
+  tableOptionsOf,
 } from '@tisheng/service-kit/imports';
 import type { RowProblem } from '#persistence/import-rows.ts';
 
@@ -26,25 +28,56 @@ export type PermitColumn =
   | 'validFrom'
   | 'validTo';
 
-/** Headings as departments write them; the first is shown. */
-const permitColumns: Columns<PermitColumn> = {
-  typeName: ['许可证名称', '许可证类型', '许可事项', '证照名称'],
-  number: ['许可证编号', '许可证号', '证书编号', '编号'],
-  holderName: ['持证主体名称', '持证主体', '主体名称', '单位名称', '名称'],
-  creditCode: ['统一社会信用代码', '信用代码', '统一社会信用代码/注册号'],
-  premises: ['经营场所', '经营地址', '地址', '住所'],
-  scope: ['许可范围', '许可项目', '经营项目', '经营范围'],
-  responsiblePerson: ['负责人', '法定代表人（负责人）', '经营者', '法定代表人'],
-  issuer: ['发证机关', '核发机关'],
-  validFrom: ['有效期自', '有效期起', '发证日期', '有效期开始'],
-  validTo: ['有效期至', '有效期止', '有效期届满', '有效期结束'],
+const validityHint = '写作 2024-08-09';
+
+/** 许可证台账, with the headings that departments write. */
+export const permitFile: FileColumns<PermitColumn> = {
+  typeName: {
+    heading: '许可证名称',
+    aliases: ['许可证类型', '许可事项', '证照名称'],
+    required: true,
+    hint: '许可事项目录中的名称',
+  },
+  number: {
+    heading: '许可证编号',
+    aliases: ['许可证号', '证书编号', '编号'],
+    required: true,
+    hint: '与证面一致，写在一行内',
+  },
+  holderName: {
+    heading: '持证主体名称',
+    aliases: ['持证主体', '主体名称', '单位名称', '名称'],
+    hint: '用于人工核对；按代码找主体',
+  },
+  creditCode: {
+    heading: '统一社会信用代码',
+    aliases: ['信用代码', '统一社会信用代码/注册号'],
+    required: true,
+    hint: '18 位；转企以前的旧代码也可以',
+  },
+  premises: { heading: '经营场所', aliases: ['经营地址', '地址', '住所'], hint: '可留空' },
+  scope: { heading: '许可范围', aliases: ['许可项目', '经营项目', '经营范围'], hint: '可分行' },
+  responsiblePerson: {
+    heading: '负责人',
+    aliases: ['法定代表人（负责人）', '经营者', '法定代表人'],
+    hint: '完整姓名，不填带星号的姓名；可留空',
+  },
+  issuer: { heading: '发证机关', aliases: ['核发机关'], hint: '可留空' },
+  validFrom: {
+    heading: '有效期自',
+    aliases: ['有效期起', '发证日期', '有效期开始'],
+    required: true,
+    hint: validityHint,
+  },
+  validTo: {
+    heading: '有效期至',
+    aliases: ['有效期止', '有效期届满', '有效期结束'],
+    required: true,
+    hint: `${validityHint}；长期有效的写“长期”，不能留空`,
+  },
 };
 
-const requiredColumns = ['typeName', 'number', 'creditCode', 'validFrom', 'validTo'] as const;
-
-const labels = Object.fromEntries(
-  Object.entries(permitColumns).map(([key, [first]]) => [key, String(first)]),
-) as Record<PermitColumn, string>;
+const labels = labelsOf(permitFile);
 export const columnLabels = Object.values(labels);
 
 export type ReadPermit = {
@@ -85,8 +118,7 @@ export type ReadFile = { problem: string | null; leftOut: string[]; rows: ReadRo
 
 /** The whole of an office's file, row by row. Runs in a thread. */
 export async function readPermitFile(bytes: Uint8Array): Promise<ReadFile> {
-  const options = { columns: permitColumns, required: requiredColumns, maxRows: rowsMax };
-  const table = await readTable(bytes, options);
+  const table = await readTable(bytes, { ...tableOptionsOf(permitFile), maxRows: rowsMax });
   const problem = fileProblem(table, labels);
   return { problem, leftOut: leftOutOf(table), rows: problem ? [] : table.rows.map(readRow) };
 }

@@ -63,5 +63,8 @@ export const fetchImportUses = (id: string, paging: Paging) =>
 /** `confirmation`, `cancellation`, `withdrawal`. */
 export const actOnImport = (owner: ImportOwner, id: string, noun: string) =>
   post<unknown>(`${owner}/imports/${id}/${noun}`);
+/** A template to fill in by hand; the registry keeps one for each kind. */
+export const importTemplateUrl = (owner: ImportOwner, template: string) =>
+  urlOf(`${owner}/imports/template.xlsx${template === '' ? '' : `?template=${template}`}`);
 export const importErrorsUrl = (owner: ImportOwner, id: string) =>
   urlOf(`${owner}/imports/${id}/errors.xlsx`);
