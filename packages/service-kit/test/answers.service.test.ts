@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { virtualClock } from '../src/clock.ts';
 import { createOrm, type Orm } from '../src/database/orm.ts';
-import { createDoors } from '../src/http/doors.ts';
+import { createDoors, type Doors } from '../src/http/doors.ts';
 import { idempotencyTable } from '../src/http/idempotency.ts';
 import { createHttpServer, type HttpServer } from '../src/http/server.ts';
 import { run } from '../src/messaging/index.ts';
+import { refuse } from '../src/refusal.ts';
 
 let database: TestDatabase;
 let orm: Orm;
@@ -64,8 +65,54 @@ beforeAll(async () => {
       return undefined;
     },
   );
+  openMeetings(command);
   await server.ready();
 });
+
+/** Two doors: nobody leaves the first before all are in; the second lets one through, ever. */
+function openMeetings(command: Doors['command']): void {
+  let present: (() => void)[] = [];
+  const answer = z.object({ id: z.string() });
+  const insert = 'insert into deeds values (1)';
+  command(
+    {
+      method: 'POST',
+      url: '/meetings',
+      summary: '会合',
+      access: 'signed-in',
+      body: z.object({ of: z.int(), note: z.string().optional() }),
+      answer,
+    },
+    async ({ tx }, { body: { of } }) => {
+      await run(tx, insert);
+      await new Promise<void>((resolve) => {
+        present.push(resolve);
+        if (present.length < of) return;
+        for (const leave of present) leave();
+        present = [];
+      });
+      return { id: uuidv7() };
+    },
+  );
+  let done = false;
+  command(
+    {
+      method: 'POST',
+      url: '/firsts',
+      summary: '只此一次',
+      access: 'signed-in',
+      body: z.object({ note: z.string().optional() }),
+      answer,
+    },
+    async ({ tx }) => {
+      if (done) throw refuse('lost-race', '已有人办理');
+      await run(tx, insert);
+      done = true;
+      return { id: uuidv7() };
+    },
+  );
+}
+
 afterAll(async () => {
   await server.close();
   await orm.close(true);
@@ -102,6 +149,43 @@ describe('an answer', () => {
     expect([again.json(), again.headers['idempotent-replayed']]).toEqual([{ fen: 7 }, 'true']);
     expect(await deeds()).toEqual([{ fen: '7' }]);
   });
+});
+
+describe('two requests with one key at once', () => {
+  test('have one effect and one answer, though nothing else keeps them apart', async () => {
+    const key = uuidv7();
+    const before = (await deeds()).length;
+    const answers = await Promise.all([1, 2].map(() => post('/meetings', { of: 2 }, key)));
+    const [one, other] = answers.map((answer) => answer.json());
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(one).toEqual(other);
+    expect(answers.filter(({ headers }) => headers['idempotent-replayed'])).toHaveLength(1);
+    expect(await deeds()).toHaveLength(before + 1);
+  });
+
+  test('and two contents have one effect, and the other is refused', async () => {
+    const key = uuidv7();
+    const before = (await deeds()).length;
+    const bodies = [
+      { of: 2, note: '甲' },
+      { of: 2, note: '乙' },
+    ];
+    const answers = await Promise.all(bodies.map((body) => post('/meetings', body, key)));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 422]);
+    expect(await deeds()).toHaveLength(before + 1);
+  });
+});
+
+test('a repetition is answered as the first was, though the same would be refused by now', async () => {
+  const key = uuidv7();
+  const first = await post('/firsts', {}, key);
+  const again = await post('/firsts', {}, key);
+  const other = await post('/firsts', {}, uuidv7());
+  expect([first, again].map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  expect(again.json()).toEqual(first.json());
+  expect(other.statusCode).toBe(409);
+  const changed = await post('/firsts', { note: '改' }, key);
+  expect(changed.json()).toMatchObject({ code: 'idempotency-key-reused' });
 });
 
 describe('a door that reads no body', () => {

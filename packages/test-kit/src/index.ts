@@ -21,5 +21,5 @@ export {
 export { carriedOver } from './running-city.ts';
 export { type Call, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 export { connected, sqlRows } from './sql-rows.ts';
-export { statementsOf } from './statements-of.ts';
+export { type Said, saidDuring, statementsOf } from './statements-of.ts';
 export { wholePdf } from './whole-pdf.ts';

@@ -99,13 +99,13 @@ describe('a decision sent twice under one key', () => {
 });
 
 describe('the cost of an acceptance', () => {
-  test('is six statements besides begin and commit', async () => {
+  test('is five statements besides begin and commit', async () => {
     const opened = await anotherCase();
     const statements = await statementsOf(async () => {
       expect((await decide(service, opened, 'acceptance')).status).toBe(200);
     });
     const work = statements.filter((sql) => !/^(begin|commit)/i.test(sql));
     expect(statements.length - work.length).toBe(2);
-    expect(work).toHaveLength(6);
+    expect(work).toHaveLength(5);
   });
 });

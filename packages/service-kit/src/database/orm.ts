@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
-import { PreparingClient } from './preparing-client.ts';
+import { DeferringClient } from './deferring-client.ts';
 
 /** The entities of a service, each made by `defineEntity`. */
 export type Entities = NonNullable<NonNullable<Parameters<typeof MikroORM.init>[0]>['entities']>;
@@ -24,10 +24,11 @@ export function createOrm(options: {
     pool: { min: 0, max: options.connectionsMax ?? 8 },
     driverOptions: {
       application_name: options.applicationName,
+      pipeline: true,
       // Whoever asks hears that the database is away while he still waits; the gateway waits a minute.
       connectionTimeoutMillis: 20_000,
       onPoolCreated(pool: Pool) {
-        Object.assign(pool, { Client: PreparingClient });
+        Object.assign(pool, { Client: DeferringClient });
         takeBackBrokenConnections(pool);
       },
     },

@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@tisheng/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Orm } from '../database/orm.ts';
-import { crashpoint } from '../messaging/index.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { crashpoint, defer, isLostRace, isTransient, run } from '../messaging/index.ts';
 import { refuse } from '../refusal.ts';
 import type { PersonContext } from './doors.ts';
 
@@ -31,8 +32,30 @@ export const idempotencyAge = [
 /**
  * Runs a command once for each `Idempotency-Key` of a person: key, state, journal and answer commit together, so a
  * client that lost the answer gets it again. Same key with another body is refused.
+ *
+ * The key is entered last, by the statement before COMMIT. Of two equal requests at once one meets the key of the other,
+ * or what the other did, and is undone whole; whoever is undone looks whether his key has its answer by now.
  */
-export async function answerOnce(options: {
+export async function answerOnce(options: Asked): Promise<FastifyReply> {
+  const { request, reply, orm, keepsAnswer } = options;
+  const actor = request.actor as Actor;
+  const name = keepsAnswer ? readKey(request) : null;
+  const key = name ? { actorId: actor.id, name, hash: requestHash(request) } : null;
+  crashpoint('http.accepted.after');
+  const outcome = await doOnce(options, actor, key).catch(async (error: unknown) => {
+    const stored = key && !isAway(error) ? await storedAnswer(orm.em.fork(), key) : null;
+    if (!stored) throw error;
+    reply.header('Idempotent-Replayed', 'true');
+    return { ...stored, written: null };
+  });
+  crashpoint('http.response.before');
+  if (outcome.factId) reply.header('Tisheng-Fact', outcome.factId);
+  if (outcome.answer === null) return reply.code(204).send();
+  if (outcome.written === null) return reply.send(outcome.answer);
+  return reply.type('application/json; charset=utf-8').serializer(String).send(outcome.written);
+}
+
+type Asked = {
   request: FastifyRequest;
   reply: FastifyReply;
   orm: Orm;
@@ -41,32 +64,25 @@ export async function answerOnce(options: {
   /** Holds the answer to its shape, as JSON. */
   write: (answer: unknown) => string;
   keepsAnswer: boolean;
-}): Promise<FastifyReply> {
-  const { request, reply, orm, newContext, run, write, keepsAnswer } = options;
-  const actor = request.actor as Actor;
-  const key = keepsAnswer ? readKey(request) : null;
-  const hash = key ? requestHash(request) : '';
-  crashpoint('http.accepted.after');
-  const outcome = await orm.em.fork().transactional(async (tx) => {
-    if (key && !(await claimKey(tx, actor.id, key, hash)))
-      return { replayed: true, written: null, ...(await storedAnswer(tx, actor.id, key, hash)) };
+};
+
+type Key = { actorId: string; name: string; hash: string };
+
+const doOnce = ({ orm, newContext, run: handle, write }: Asked, actor: Actor, key: Key | null) =>
+  inTransaction(orm, async (tx) => {
     const context = newContext(tx, actor);
-    const answer = (await run(context)) ?? null;
+    const answer = (await handle(context)) ?? null;
     // Before the commit: an answer that nobody could be given must not stand for a deed that was done.
     const written = answer === null ? null : write(answer);
     const factId = context.announced.at(-1) ?? null;
     await tx.flush();
-    if (key) await keepAnswer(tx, actor.id, key, answer, factId);
+    if (key) await keepAnswer(tx, key, answer, factId);
     crashpoint('tx.commit.before');
-    return { replayed: false, answer, written, factId };
+    return { answer, written, factId };
   });
-  crashpoint('http.response.before');
-  if (outcome.replayed) reply.header('Idempotent-Replayed', 'true');
-  if (outcome.factId) reply.header('Tisheng-Fact', outcome.factId);
-  if (outcome.answer === null) return reply.code(204).send();
-  if (outcome.written === null) return reply.send(outcome.answer);
-  return reply.type('application/json; charset=utf-8').serializer(String).send(outcome.written);
-}
+
+/** The database does not answer, so there is nothing to look at; the next try of the client finds what was done. */
+const isAway = (error: unknown) => isTransient(error) && !isLostRace(error);
 
 /** A `PUT` names its thing, so its answer is kept nowhere: it may hold what must be told once only. */
 function readKey(request: FastifyRequest): string | null {
@@ -84,34 +100,28 @@ function requestHash(request: FastifyRequest): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-async function claimKey(tx: EntityManager, actorId: string, key: string, hash: string) {
-  const rows = await tx.execute<{ key: string }[]>(
-    `insert into idempotency_keys (actor_id, key, request_hash) values (?, ?, ?)
-     on conflict do nothing returning key`,
-    [actorId, key, hash],
+/** @throws Refusal `idempotency-key-reused` */
+async function storedAnswer(em: EntityManager, { actorId, name, hash }: Key) {
+  const [stored] = await run<Stored>(
+    em,
+    'select request_hash, answer, fact_id from idempotency_keys where actor_id = $1 and key = $2',
+    [actorId, name],
   );
-  return rows.length === 1;
-}
-
-async function storedAnswer(tx: EntityManager, actorId: string, key: string, hash: string) {
-  const [stored] = await tx.execute<Stored[]>(
-    'select request_hash, answer, fact_id from idempotency_keys where actor_id = ? and key = ?',
-    [actorId, key],
-  );
-  if (!stored || stored.request_hash !== hash)
+  if (!stored) return null;
+  if (stored.request_hash !== hash)
     throw refuse('idempotency-key-reused', '这个幂等键已用于内容不同的请求，请换一个新的幂等键');
   return { answer: stored.answer, factId: stored.fact_id };
 }
 
-async function keepAnswer(
+const keepAnswer = (
   tx: EntityManager,
-  actorId: string,
-  key: string,
+  { actorId, name, hash }: Key,
   answer: unknown,
   factId: string | null,
-) {
-  await tx.execute(
-    'update idempotency_keys set answer = ?::jsonb, fact_id = ? where actor_id = ? and key = ?',
-    [JSON.stringify(answer), factId, actorId, key],
+) =>
+  defer(
+    tx,
+    `insert into idempotency_keys (actor_id, key, request_hash, answer, fact_id)
+     values ($1, $2, $3, $4::jsonb, $5)`,
+    [actorId, name, hash, JSON.stringify(answer), factId],
   );
-}

@@ -2,7 +2,7 @@ import type { EventStream, FactOf } from '@tisheng/contracts';
 import type { CommandContext } from './context.ts';
 import { crashpoint } from './crashpoint.ts';
 import { type About, type Announcement, type JournalRow, journalRows } from './journal-rows.ts';
-import { run } from './statement.ts';
+import { defer, run } from './statement.ts';
 
 /** Wakes the relay of this database. */
 export const outboxChannel = 'outbox';
@@ -76,7 +76,9 @@ const appendSql = `
 
 async function append(context: CommandContext, topic: string, rows: readonly JournalRow[]) {
   crashpoint('journal.append.before');
-  await run(context.tx, appendSql, [
+  // The last portion, mostly the only one: what it meets is told by whatever follows, at the latest by the commit.
+  const say = rows.length < factsPerStatement ? defer : run;
+  await say(context.tx, appendSql, [
     topic,
     context.cause.actor.id,
     rows.map((row) => row.id),

@@ -38,4 +38,4 @@ export { type Relay, type RelaySettings, startRelay } from './relay.ts';
 export type { Chosen, Replay } from './replay.ts';
 export { type Seal, type SealedRow, type SealFault, type SealHash, verifySeals } from './seal.ts';
 export type { Person } from './skip.ts';
-export { run, runPage } from './statement.ts';
+export { defer, run, runPage } from './statement.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { clientOf } from '../database/transaction.ts';
 
 /**
  * Runs one SQL statement inside the transaction of `tx`, with bound parameters ($1, $2 …; arrays allowed).
@@ -10,6 +11,11 @@ export async function run<Row>(
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const client = clientOf(tx);
+  if (client) {
+    const answer = client.query(sql, parameters) as Promise<{ rows: Row[] }>;
+    return (await answer).rows;
+  }
   const { rows } = await tx.getKysely().executeQuery<Row>({
     sql,
     parameters,
@@ -17,6 +23,22 @@ export async function run<Row>(
     queryId: { queryId: randomUUID() },
   });
   return rows;
+}
+
+/**
+ * The same for a change whose answer nobody reads. In a transaction of `inTransaction` it leaves with the next statement
+ * or with COMMIT, and its failure is told there, as `meaning` says it; elsewhere it is done at once.
+ */
+export async function defer(
+  tx: EntityManager,
+  sql: string,
+  values: readonly unknown[],
+  meaning?: (error: unknown) => unknown,
+): Promise<void> {
+  const client = clientOf(tx);
+  if (client) client.defer({ sql, values, ...(meaning ? { meaning } : {}) });
+  else if (!meaning) await run(tx, sql, values);
+  else await run(tx, sql, values).catch((error: unknown) => Promise.reject(meaning(error)));
 }
 
 type Page<Row> = { rows: Row[]; total: number };

@@ -29,7 +29,7 @@ import {
   type Visit,
 } from '#domain/candidate.ts';
 import { screen } from '#domain/screening.ts';
-import { loadCandidate, saveCandidate } from '#persistence/candidates.ts';
+import { findCandidateRow, saveCandidate, storedCandidate } from '#persistence/candidates.ts';
 import { holdHousehold, type KnownHousehold, requireHousehold } from '#persistence/households.ts';
 import { addVisit } from '#persistence/visits.ts';
 
@@ -116,10 +116,15 @@ async function decideOn(
   decide: Decide,
 ): Promise<{ businessId: string; version: number }> {
   const { tx, actor } = context;
-  const household = requireHousehold(await holdHousehold(tx, businessId));
+  // One journey: the candidate is read after the household is held.
+  const [held, row] = await Promise.all([
+    holdHousehold(tx, businessId),
+    findCandidateRow(tx, businessId),
+  ]);
+  const household = requireHousehold(held);
   requireDistrict(actor, household.district);
   requirePresent(household);
-  const stored = await loadCandidate(tx, businessId, household.district);
+  const stored = storedCandidate(row, businessId, household.district);
   requireVersion(stored, version);
   const facts = await decide(stored.candidate, household);
   requireAction(stored.candidate.status, actor.roles, action);

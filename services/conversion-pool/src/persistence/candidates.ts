@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District } from '@tisheng/contracts';
+import { changeRow, findRow } from '@tisheng/service-kit/database';
 import { type Candidate, unknownCandidate } from '#domain/candidate.ts';
 import { CandidateRow } from './rows.ts';
 
@@ -10,7 +11,18 @@ export async function loadCandidate(
   businessId: string,
   district: District,
 ): Promise<StoredCandidate> {
-  const row = await em.findOne(CandidateRow, { businessId });
+  return storedCandidate(await findCandidateRow(em, businessId), businessId, district);
+}
+
+export const findCandidateRow = (em: EntityManager, businessId: string) =>
+  findRow(em, CandidateRow, businessId);
+
+/** Whose district it is, its business says. */
+export function storedCandidate(
+  row: CandidateRow | null,
+  businessId: string,
+  district: District,
+): StoredCandidate {
   if (!row)
     return { candidate: unknownCandidate(businessId, district), version: 0, lastActor: null };
   return { candidate: toCandidate(row, district), version: row.version, lastActor: row.lastActor };
@@ -32,12 +44,8 @@ export async function saveCandidate(
     officerName: officer?.name ?? null,
     lastActor,
   };
-  if (version === 0) {
-    em.create(CandidateRow, { ...columns, version: 1 });
-    return;
-  }
-  const row = await em.findOneOrFail(CandidateRow, { businessId: candidate.businessId });
-  em.assign(row, columns);
+  if (version === 0) em.create(CandidateRow, { ...columns, version: 1 });
+  else await changeRow(em, CandidateRow, { key: candidate.businessId, version }, columns);
 }
 
 function toCandidate(row: CandidateRow, district: District): Candidate {
