@@ -1,50 +1,49 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createApp } from '@tisheng/conversion-pool/app';
-import {
-  anActorToken,
-  type ServiceUnderTest,
-  serviceUnderTest,
-  testActorKeys,
-} from '@tisheng/test-kit';
-import { v7 as uuidv7 } from 'uuid';
+import { type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { criteria, household, officer } from './candidates-by-hand.ts';
-import { processorSeconds } from './process-tree.ts';
-import { type Bench, type BenchOptions, row } from './report.ts';
-import { quantile, spreadOf } from './rounds.ts';
+import { atOnce, type Service, startService } from './intake-clients.ts';
+import { comparedWith, linesOf, type Round, said } from './intake-report.ts';
+import { openYardstick, type Yardstick } from './intake-yardstick.ts';
+import { type Peer, startPeer } from './peers/start-peer.ts';
+import { candidateId } from './pgbench-script.ts';
+import { type Bench, type BenchOptions, benchFolder } from './report.ts';
 
 /** Clients that each wait for their answer before they ask again. */
 const clientCounts = [8, 32, 64];
-
-type Measured = {
-  clients: number;
-  perSecond: number;
-  p50: number;
-  p99: number;
-  processorMs: number;
-};
+const peerClients = [8, 32];
+/** pgbench changes candidates of its own. */
+const firstOfYardstick = 100;
+const yardstickClients = 32;
 
 export const intake: Bench = {
   title: '3 command intake: POST …/willingness',
   async run(options) {
     const pool = await serviceUnderTest('conversion-pool', createApp, '2026-03-02T01:00:00Z');
-    const candidates = Array.from({ length: Math.max(...clientCounts) }, () => uuidv7());
-    await pool.tell(criteria, ...candidates.map(household));
-    for (const id of candidates)
-      await pool.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
-    const service = await startService(pool, options);
+    const ids = (first: number, count: number) =>
+      Array.from({ length: count }, (_, n) => candidateId(first + n));
+    const candidates = ids(0, Math.max(...clientCounts));
+    await admit(pool, [...candidates, ...ids(firstOfYardstick, yardstickClients)]);
+    const scratch = join(benchFolder(), 'intake');
+    const yardstick = await openYardstick(pool, firstOfYardstick, scratch);
+    const service = await startService(pool, candidates, options.brokers);
+    const peers = options.peers ? await startPeers(scratch, options.tell) : [];
     try {
-      const measured = await measure(service, candidates, options);
+      const rounds = await measure(service, yardstick, peers, options);
+      const { adminUrl } = pool.database;
       return {
-        lines: clientCounts.map((clients) => lineOf(measured, clients)),
-        checker: 'every answer 200',
-        settings: { seconds: options.seconds },
-        raw: measured,
+        lines: linesOf(rounds, yardstick, peers),
+        checker: await checked(adminUrl, service),
+        settings: {
+          seconds: options.seconds,
+          ...(await serverSettings(adminUrl)),
+          ...comparedWith(yardstick, peers),
+        },
+        raw: rounds,
       };
     } finally {
+      for (const { end } of peers) await end();
       service.process.kill('SIGTERM');
       await once(service.process, 'exit');
       await pool.close();
@@ -52,109 +51,69 @@ export const intake: Bench = {
   },
 };
 
-type Service = { process: ChildProcess; url: string };
-
-async function startService(pool: ServiceUnderTest, { brokers }: BenchOptions): Promise<Service> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'intake-service.ts')], {
-    env: {
-      ...process.env,
-      DATABASE_URL: pool.database.appUrl,
-      KAFKA_BROKERS: brokers.join(','),
-      ACTOR_PUBLIC_KEY: testActorKeys.publicKeyPem,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface(child.stdout);
-  const [url] = (await once(lines, 'line')) as [string];
-  return { process: child, url };
+async function admit(pool: ServiceUnderTest, ids: readonly string[]): Promise<void> {
+  await pool.tell(criteria, ...ids.map(household));
+  for (const id of ids)
+    await pool.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
 }
 
-async function measure(service: Service, candidates: readonly string[], options: BenchOptions) {
-  const found: Measured[] = [];
-  const versions = new Map(candidates.map((id) => [id, 1]));
-  for (let round = 0; round <= options.rounds; round += 1)
-    for (const clients of clientCounts) {
-      const one = await atOnce(service, versions, clients, options.seconds);
-      options.tell(`  ${round === 0 ? 'warm-up' : `round ${round}`}  ${said(one)}`);
-      if (round > 0) found.push(one);
+/** One that cannot be had here is said plainly, and the others are measured. */
+async function startPeers(scratch: string, tell: BenchOptions['tell']): Promise<Peer[]> {
+  const started: Peer[] = [];
+  for (const name of ['flowable', 'dbos'] as const)
+    try {
+      started.push(await startPeer(name, scratch));
+    } catch (error) {
+      tell(`  ${name} could not be run here: ${(error as Error).message.split('\n')[0]}`);
     }
+  return started;
+}
+
+async function measure(
+  service: Service,
+  yardstick: Yardstick,
+  peers: readonly Peer[],
+  { rounds, seconds, tell }: BenchOptions,
+): Promise<Round[]> {
+  const found: Round[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const one: Round = { ours: [], pgbench: null, peers: {} };
+    for (const clients of clientCounts) one.ours.push(await atOnce(service, clients, seconds));
+    one.pgbench = (await yardstick.best?.(seconds)) ?? null;
+    for (const peer of peers) {
+      const rates: number[] = [];
+      for (const clients of peerClients)
+        rates.push((await peer.measure(clients, seconds)).perSecond);
+      one.peers[peer.name] = Math.max(...rates);
+    }
+    tell(`  ${round === 0 ? 'warm-up' : `round ${round}`}  ${said(one)}`);
+    if (round > 0) found.push(one);
+  }
   return found;
 }
 
-async function atOnce(
-  { url, process: { pid } }: Service,
-  versions: Map<string, number>,
-  clients: number,
-  seconds: number,
-): Promise<Measured> {
-  const token = await anActorToken({ audience: 'conversion-pool', ...officer });
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const latencies: number[] = [];
-  const before = await processorSeconds(pid ?? 0);
-  const began = performance.now();
-  const end = began + seconds * 1_000;
-  const oneClient = async (id: string) => {
-    for (let n = 0; performance.now() < end; n += 1) {
-      const sent = performance.now();
-      const version = versions.get(id) ?? 0;
-      const willingness = version % 2 === 0 ? 'willing' : 'considering';
-      const path = `/api/conversion-pool/candidates/${id}/willingness`;
-      await post(agent, url + path, { token, version }, JSON.stringify({ willingness }));
-      versions.set(id, version + 1);
-      latencies.push(performance.now() - sent);
-    }
-  };
-  await Promise.all([...versions.keys()].slice(0, clients).map(oneClient));
-  const took = (performance.now() - began) / 1_000;
-  const used = (await processorSeconds(pid ?? 0)) - before;
-  agent.destroy();
-  return {
-    clients,
-    perSecond: latencies.length / took,
-    p50: quantile(latencies, 0.5),
-    p99: quantile(latencies, 0.99),
-    processorMs: (used * 1_000) / latencies.length,
-  };
-}
-
-function post(
-  agent: Agent,
-  url: string,
-  { token, version }: { token: string; version: number },
-  body: string,
-): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'idempotency-key': uuidv7(),
-    'if-match': `"${version}"`,
-  };
-  const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-    const pieces: Buffer[] = [];
-    response.on('data', (piece: Buffer) => pieces.push(piece));
-    response.on('end', () => {
-      if (response.statusCode === 200) resolve();
-      else reject(new Error(`${response.statusCode} ${Buffer.concat(pieces).toString()}`));
-    });
-  });
-  sent.on('error', reject);
-  sent.end(body);
-  return promise;
-}
-
-const said = ({ clients, perSecond, p50, p99, processorMs }: Measured) =>
-  `${clients} clients: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms, ${processorMs.toFixed(2)} ms of processor`;
-
-function lineOf(measured: readonly Measured[], clients: number): string {
-  const rounds = measured.filter((one) => one.clients === clients);
-  const of = (key: keyof Measured) => spreadOf(rounds.map((one) => one[key]));
-  const [rate, p99, cost] = [of('perSecond'), of('p99'), of('processorMs')];
-  const rates = `median ${rate.median.toFixed(0)}/s (${rate.min.toFixed(0)}–${rate.max.toFixed(0)})`;
-  return row(
-    'ours',
-    `${clients} clients`,
-    `${rates}   p99 ${p99.median.toFixed(1)} ms   processor ${cost.median.toFixed(2)} ms each`,
+/** Of each candidate the version, the facts and the keys are as many as the answers that said 200. */
+async function checked(url: string, { versions }: Service): Promise<string> {
+  const rows = await sqlRows<{ id: string; version: number; facts: number }>(
+    url,
+    `select business_id as id, version, (select count(*)::int from journal j
+      where j.subject = 'candidate/' || c.business_id) as facts from candidates c`,
   );
+  const kept = new Map(rows.map(({ id, ...row }) => [id, row]));
+  for (const [id, version] of versions) {
+    const { version: stored, facts } = kept.get(id) ?? {};
+    if (stored !== version || facts !== version)
+      throw new Error(`${id}: ${version} answers, version ${stored}, ${facts} facts`);
+  }
+  return 'every answer 200; as many versions and facts as answers';
+}
+
+async function serverSettings(url: string): Promise<Record<string, string>> {
+  const names = ['server_version', 'fsync', 'synchronous_commit', 'shared_buffers'];
+  const rows = await sqlRows<{ name: string; setting: string }>(
+    url,
+    `select name, current_setting(name) as setting from pg_settings
+     where name in (${names.map((name) => `'${name}'`).join(', ')})`,
+  );
+  return Object.fromEntries(rows.map(({ name, setting }) => [`PostgreSQL ${name}`, setting]));
 }

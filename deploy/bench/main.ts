@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
     facts: { type: 'string', default: '50000' },
     cases: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '10' },
+    peers: { type: 'boolean', default: false },
   },
 });
 
@@ -39,6 +40,7 @@ const options: BenchOptions = {
   cases: positive.parse(values.cases),
   seconds: positive.parse(values.seconds),
   brokers: givenBrokers(),
+  peers: values.peers,
   tell,
 };
 

@@ -24,6 +24,8 @@ export type BenchOptions = {
   /** How long an open arrival rate is held. */
   seconds: number;
   brokers: string[];
+  /** Other engines in the same run, fetched into a scratch folder. */
+  peers: boolean;
   tell: (line: string) => void;
 };
 
@@ -38,9 +40,12 @@ export function print(title: string, { rounds, tell }: BenchOptions, report: Rep
   tell(`settings   ${said.join(', ')}; the generator shares the cores\n`);
 }
 
+export const benchFolder = () =>
+  join(process.env['TISHENG_HOME'] ?? join(root, '.tisheng'), 'bench');
+
 /** Beside the printed report: whoever doubts a median finds its rounds. */
 export function keepRaw(name: string, report: Report): string {
-  const folder = join(process.env['TISHENG_HOME'] ?? join(root, '.tisheng'), 'bench');
+  const folder = benchFolder();
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${name}.json`);
   writeFileSync(file, `${JSON.stringify({ commit: commit(), ...report }, null, 2)}\n`);
