@@ -103,6 +103,21 @@ describe('a transaction', () => {
   });
 });
 
+test('nothing more is said in a transaction that is over, done or undone', async () => {
+  const left: EntityManager[] = [];
+  await transaction(async (tx) => void left.push(tx));
+  await transaction(async (tx) => {
+    left.push(tx);
+    throw new Error('no');
+  }).catch(() => {});
+  for (const tx of left) {
+    await expect(run(tx, insert, [1, '拉面'])).rejects.toThrow('is over');
+    await expect(defer(tx, insert, [1, '拉面'])).rejects.toThrow('is over');
+    await expect(tx.count(BowlRow)).rejects.toThrow('is over');
+  }
+  expect(await bowls()).toEqual([]);
+});
+
 describe('what was deferred and fails', () => {
   const twice = async (tx: EntityManager) => {
     await defer(tx, insert, [1, '拉面']);
@@ -158,6 +173,18 @@ test('a lost connection is told as such, and the next transaction has another', 
 });
 
 describe('a row with a version', () => {
+  test('keeps the columns that a change does not name', async () => {
+    await sqlRows(database.adminUrl, "insert into bowls values (1, 1, '面', '[\"葱\"]', null)");
+    await transaction((tx) =>
+      changeRow(tx, BowlRow, { key: '1', version: 1 }, { noodles: '拉面', servedOn: '2026-12-01' }),
+    );
+    expect(await findRow(orm.em.fork(), BowlRow, '1')).toEqual({
+      ...row,
+      toppings: ['葱'],
+      version: 2,
+    });
+  });
+
   const row = { bowlId: 1, noodles: '拉面', toppings: ['香菜', '"葱"'], servedOn: '2026-12-01' };
 
   test('is read as it was written, and carries the next version', async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { DeferringClient } from './deferring-client.ts';
 import type { Orm } from './orm.ts';
@@ -29,9 +29,11 @@ export async function inTransaction<Result>(
   try {
     const result = await work(tx);
     await client.commit();
+    end(tx);
     giveBack(client);
     return result;
   } catch (error) {
+    end(tx);
     await client.rollback().then(
       () => giveBack(client),
       () => giveBack(client, true),
@@ -39,6 +41,14 @@ export async function inTransaction<Result>(
     throw error;
   }
 }
+
+/** Whoever still speaks in it, a read that nobody waits for any more, must not be heard in the next one of its connection. */
+function end(tx: EntityManager): void {
+  clients.delete(tx);
+  tx.setTransactionContext(over);
+}
+
+const over = speaker(() => Promise.reject(new Error('the transaction is over')));
 
 function giveBack(client: Lent, broken = false): void {
   try {
@@ -54,9 +64,13 @@ const speakers = new WeakMap<Lent, Kysely<unknown>>();
 function ormOn(client: Lent): Kysely<unknown> {
   const known = speakers.get(client);
   if (known) return known;
-  const query = client.query.bind(client);
-  const pool = { connect: async () => ({ query, release() {} }), end: async () => {} };
-  const speaker = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as never }) });
-  speakers.set(client, speaker);
-  return speaker;
+  const query = client.query.bind(client) as PostgresPoolClient['query'];
+  const made = speaker(() => Promise.resolve({ query, release() {} }));
+  speakers.set(client, made);
+  return made;
+}
+
+function speaker(connect: () => Promise<PostgresPoolClient>): Kysely<unknown> {
+  const pool = { connect, end: () => Promise.resolve(), options: {} };
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

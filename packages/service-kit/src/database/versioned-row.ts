@@ -14,7 +14,7 @@ export async function findRow<Row extends Versioned>(
   entity: EntityName<Row>,
   key: string,
 ): Promise<Row | null> {
-  const { select, columns } = statementsOf(em, entity);
+  const { select, columns } = shapeOf(em, entity);
   const [found] = await run<Record<string, unknown>>(em, select, [key]);
   if (!found) return null;
   for (const { name, customType } of columns)
@@ -23,7 +23,7 @@ export async function findRow<Row extends Versioned>(
 }
 
 /**
- * Writes all columns of a row and its next version, if it still has the version that was read. Otherwise the statement
+ * Writes these columns of a row and its next version, if it still has the version that was read. Otherwise the statement
  * fails by itself (it divides by the rows that it changed), so that nobody has to wait for it before the commit.
  * @throws OptimisticLockError, here or at the end of the transaction
  */
@@ -31,45 +31,41 @@ export function changeRow<Row extends Versioned>(
   tx: EntityManager,
   entity: EntityName<Row>,
   { key, version }: { key: string; version: number },
-  row: Omit<Row, 'version'>,
+  changes: Partial<Omit<Row, 'version'>>,
 ): Promise<void> {
-  const { update, columns } = statementsOf(tx, entity);
-  const given = row as Record<string, unknown>;
-  const values = columns.map(({ name, customType }) => {
-    const value = given[name] ?? null;
+  const { table, keyColumn, columns } = shapeOf(tx, entity);
+  const changed = columns.filter(({ name }) => name in changes);
+  const values = changed.map(({ name, customType }) => {
+    const value = (changes as Record<string, unknown>)[name] ?? null;
     return customType ? customType.convertToDatabaseValue(value, tx.getPlatform()) : value;
   });
+  const set = changed.map((property, n) => `${columnOf(property)} = $${n + 3}`);
+  const update = `with changed as (
+    update ${table} set ${[...set, 'version = version + 1'].join(', ')}
+    where ${keyColumn} = $1 and version = $2 returning 1
+  ) select 1 / count(*) from changed`;
   return defer(tx, update, [key, version, ...values], () => changedMeanwhile(key));
 }
 
 const changedMeanwhile = (key: string) =>
   new OptimisticLockError(`row ${key} was changed by another transaction`);
 
-type Statements = { select: string; update: string; columns: EntityProperty[] };
-const known = new WeakMap<object, Statements>();
+type Shape = { table: string; keyColumn: string; columns: EntityProperty[]; select: string };
+const known = new WeakMap<object, Shape>();
 
-function statementsOf<Row extends Versioned>(
-  em: EntityManager,
-  entity: EntityName<Row>,
-): Statements {
-  const written = known.get(entity as object);
-  if (written) return written;
-  const { tableName, props, primaryKeys } = em.getMetadata(entity);
+const columnOf = ({ fieldNames }: EntityProperty) => `"${fieldNames[0]}"`;
+
+function shapeOf<Row extends Versioned>(em: EntityManager, entity: EntityName<Row>): Shape {
+  const seen = known.get(entity as object);
+  if (seen) return seen;
+  const { tableName: table, props, primaryKeys } = em.getMetadata(entity);
   const all = props as unknown as EntityProperty[];
   const [key] = primaryKeys;
-  const columns = all.filter(({ name, version }) => name !== key && !version);
-  const columnOf = ({ fieldNames }: EntityProperty) => `"${fieldNames[0]}"`;
   const keyColumn = columnOf(all.find(({ name }) => name === key) as EntityProperty);
+  const columns = all.filter(({ name, version }) => name !== key && !version);
   const told = all.map((property) => `${columnOf(property)} as "${property.name}"`);
-  const set = columns.map((property, n) => `${columnOf(property)} = $${n + 3}`);
-  const statements = {
-    columns,
-    select: `select ${told.join(', ')} from ${tableName} where ${keyColumn} = $1`,
-    update: `with changed as (
-      update ${tableName} set ${set.join(', ')}, version = version + 1
-      where ${keyColumn} = $1 and version = $2 returning 1
-    ) select 1 / count(*) from changed`,
-  };
-  known.set(entity as object, statements);
-  return statements;
+  const select = `select ${told.join(', ')} from ${table} where ${keyColumn} = $1`;
+  const shape = { table, keyColumn, columns, select };
+  known.set(entity as object, shape);
+  return shape;
 }

@@ -32,11 +32,12 @@ export async function reviewNewcomer(context: CommandContext, businessId: string
 
 async function reviewMember(context: CommandContext, firm: KnownBusiness, lineage: Lineage) {
   const { tx, cause } = context;
-  const { member, version } = await loadMember(tx, firm.businessId, firm.district);
+  const stored = await loadMember(tx, firm.businessId, firm.district);
+  const { member, version } = stored;
   const ending = endingOf(firm);
   if (ending || firm.closedOn) {
     if (version === 0) return;
-    if (ending) await keep(context, member, leave(member, ending), cause.actor.name);
+    if (ending) await keep(context, stored, leave(member, ending), cause.actor.name);
     await keepStanding(tx, firm.businessId, null);
     return;
   }
@@ -49,7 +50,7 @@ async function reviewMember(context: CommandContext, firm: KnownBusiness, lineag
   const reason = weighed && (await leadReason(context, weighed, lineage));
   const led = suggest(moved.reduce(evolve, member), standing, reason, context.today);
   const facts = [...moved, ...led];
-  await keep(context, member, facts, cause.actor.name);
+  await keep(context, stored, facts, cause.actor.name);
   if (version === 0 && facts.length === 0) return;
   await keepStanding(tx, firm.businessId, standing?.proximity ?? null);
 }

@@ -28,7 +28,13 @@ import {
   returnFiling,
 } from '#domain/member.ts';
 import { weigh } from '#domain/weighing.ts';
-import { keepStanding, loadMember, saveMember, wasListed } from '#persistence/members.ts';
+import {
+  keepStanding,
+  loadMember,
+  type StoredMember,
+  saveMember,
+  wasListed,
+} from '#persistence/members.ts';
 import { weighFirm, weighIfPooled } from './standing.ts';
 
 type Target = { businessId: string; version: number };
@@ -100,7 +106,7 @@ async function decideOn(context: PersonContext, target: Target, action: Action, 
   requireVersion(stored, target.version);
   requireAction(stored.member.status, actor.roles, action);
   const facts = await decide(stored.member, firm, lineage);
-  await keep(context, stored.member, facts, actor.name);
+  await keep(context, stored, facts, actor.name);
   await reweigh(context, firm, lineage);
   return { businessId, version: stored.version + (facts.length > 0 ? 1 : 0) };
 }
@@ -128,12 +134,12 @@ function requirePresent({ survivor, voided }: KnownBusiness): void {
 
 export async function keep(
   context: CommandContext,
-  member: Member,
+  { member, version }: Pick<StoredMember, 'member' | 'version'>,
   facts: UpscalePoolsFact[],
   lastActor: string,
 ): Promise<void> {
   if (facts.length === 0) return;
-  await saveMember(context.tx, facts.reduce(evolve, member), lastActor);
+  await saveMember(context.tx, facts.reduce(evolve, member), { version, lastActor });
   const about = { subject: `member/${member.businessId}`, partitionkey: member.businessId };
   await announce(context, upscalePools, about, facts);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Proximity } from '@tisheng/contracts';
+import { changeRow, findRow } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { type Member, unknownMember } from '#domain/member.ts';
 import { MemberRow } from './rows.ts';
@@ -17,7 +18,7 @@ export async function loadMember(
   businessId: string,
   district: District,
 ): Promise<StoredMember> {
-  const row = await em.findOne(MemberRow, { businessId });
+  const row = await findRow(em, MemberRow, businessId);
   if (!row) {
     const member = unknownMember(businessId, district);
     return { member, version: 0, lastActor: null, proximity: null };
@@ -26,14 +27,23 @@ export async function loadMember(
   return { member: toMember(row, district), version, lastActor, proximity };
 }
 
-/** A lead that was taken back leaves no row; its facts stay in the journal. */
-export async function saveMember(em: EntityManager, member: Member, lastActor: string) {
-  const { district: _ofItsBusiness, ...state } = member;
-  const row = await em.findOne(MemberRow, { businessId: member.businessId });
+/**
+ * A lead that was taken back leaves no row; its facts stay in the journal. `version` is that of the loaded row, 0 where
+ * there was none.
+ */
+export async function saveMember(
+  em: EntityManager,
+  member: Member,
+  { version, lastActor }: { version: number; lastActor: string },
+): Promise<void> {
+  const { businessId, district: _ofItsBusiness, ...state } = member;
   if (member.status === 'unknown') {
-    if (row) em.remove(row);
-  } else if (row) em.assign(row, { ...state, lastActor });
-  else em.create(MemberRow, { ...state, lastActor, version: 1 });
+    await run(em, 'delete from members where business_id = $1', [businessId]);
+  } else if (version > 0) {
+    await changeRow(em, MemberRow, { key: businessId, version }, { ...state, lastActor });
+  } else {
+    em.create(MemberRow, { businessId, ...state, lastActor, version: 1 });
+  }
 }
 
 /** The figures of the lineage, beside the decisions: they change more often, and no decision is changed by them alone. */
