@@ -13,6 +13,7 @@ import {
 } from '@tisheng/service-kit/messaging';
 import {
   eventually,
+  household,
   type Said,
   type ServiceUnderTest,
   saidDuring,
@@ -22,7 +23,7 @@ import {
 } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { criteria, household, officer } from './candidates-by-hand.ts';
+import { criteria, officer } from './candidates-by-hand.ts';
 import { fillCases, today } from './cases-by-sql.ts';
 import { effectSettings } from './effects.ts';
 import { bowls, type Ground, journalFacts, journalled, openGround } from './ground.ts';
@@ -64,7 +65,7 @@ describe('a command with one fact costs', () => {
 
   beforeAll(async () => {
     pool = await serviceUnderTest('conversion-pool', conversionPool);
-    await pool.tell(criteria, ...ids.map(household));
+    await pool.tell(criteria, ...ids.map((id) => household(id)));
     await admit(ids[0]);
   });
   afterAll(() => pool.close());

@@ -1,5 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
-
 /** What the conversion pool has to be told before somebody can be admitted. */
 export const officer = {
   roles: ['cultivation-officer' as const],
@@ -28,30 +26,3 @@ export const criteria = {
     demonstration: true,
   },
 };
-
-export const household = (businessId: string) => ({
-  type: 'BusinessRegistered',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    street: null,
-    premises: '海勃湾区演示街 1 号',
-    industryCode: 'H6210',
-    industryName: '正餐服务',
-    businessScope: null,
-    operator: null,
-    endedOn: null,
-    registration: {
-      registrationId: uuidv7(),
-      creditCode: null,
-      legacyNumber: '150302600000004',
-      kind: 'sole-proprietor',
-      legalForm: '个体工商户',
-      name: '乌海市海勃湾区演示面馆',
-      foundedOn: '2024-01-02',
-      validFrom: '2024-01-02',
-      validTo: null,
-    },
-  },
-});

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createApp } from '@tisheng/conversion-pool/app';
-import { type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
-import { criteria, household, officer } from './candidates-by-hand.ts';
+import { household, type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
+import { criteria, officer } from './candidates-by-hand.ts';
 import { atOnce, type Service, startService } from './intake-clients.ts';
 import { comparedWith, linesOf, type Round, said } from './intake-report.ts';
 import { openYardstick, type Yardstick } from './intake-yardstick.ts';
@@ -52,7 +52,7 @@ export const intake: Bench = {
 };
 
 async function admit(pool: ServiceUnderTest, ids: readonly string[]): Promise<void> {
-  await pool.tell(criteria, ...ids.map(household));
+  await pool.tell(criteria, ...ids.map((id) => household(id)));
   for (const id of ids)
     await pool.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
 }

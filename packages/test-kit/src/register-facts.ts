@@ -36,6 +36,21 @@ export const registered = (businessId: string, registration: ARegistration, give
     ...given,
   });
 
+/** A noodle shop of 海勃湾, a household since that day; its number makes its registration. */
+export const household = (businessId: string, foundedOn = '2024-01-05') =>
+  registered(businessId, householdRegistration(businessId, foundedOn));
+
+/** The same registration, for what is told of it later. */
+export const householdRegistration = (registrationId: string, foundedOn = '2024-01-05') =>
+  aRegistration(registrationId, {
+    name: `乌海市海勃湾区演示面馆${foundedOn}`,
+    foundedOn,
+    validFrom: foundedOn,
+  });
+
+/** 一般纳税人, and no figure told. */
+export const generalTaxpayer = (businessId: string) => reported(businessId);
+
 export const registrationChanged = (
   businessId: string,
   { registrationId }: ARegistration,

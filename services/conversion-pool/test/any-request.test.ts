@@ -1,8 +1,13 @@
-import { askAnything, type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
+import {
+  askAnything,
+  generalTaxpayer,
+  household,
+  type ServiceUnderTest,
+  serviceUnderTest,
+} from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { generalTaxpayer, registered } from './households.ts';
 import { criteria } from './register.ts';
 
 let service: ServiceUnderTest;
@@ -12,7 +17,7 @@ beforeAll(async () => {
   service = await serviceUnderTest('conversion-pool', createApp);
   await service.tell(
     criteria(),
-    ...ids.flatMap((id) => [registered(id, '2024-01-05'), generalTaxpayer(id)]),
+    ...ids.flatMap((id) => [household(id, '2024-01-05'), generalTaxpayer(id)]),
   );
 });
 afterAll(() => service.close());

@@ -1,8 +1,15 @@
-import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
+import {
+  aRegistration,
+  converted,
+  generalTaxpayer,
+  household,
+  householdRegistration,
+  type ServiceUnderTest,
+  serviceUnderTest,
+} from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { generalTaxpayer, registered } from './households.ts';
 import { criteria } from './register.ts';
 
 let service: ServiceUnderTest;
@@ -13,32 +20,10 @@ const officer = {
 };
 const foreigner = { ...officer, districts: ['wuda' as const] };
 
-const converted = (businessId: string) => {
-  const { registration } = registered(businessId, '2024-01-05').data;
-  const to = {
-    ...registration,
-    kind: 'enterprise',
-    name: '乌海市演示餐饮有限公司',
-    registrationId: uuidv7(),
-  };
-  return {
-    type: 'BusinessConverted',
-    subject: `business/${businessId}`,
-    data: {
-      businessId,
-      district: 'haibowan',
-      route: 're-registration',
-      proof: 'conversion-certificate',
-      certificateNo: '转证-0001',
-      convertedOn: '2026-03-02',
-      from: registration,
-      to,
-      premises: '海勃湾区演示街 1 号',
-      businessScope: null,
-      legalRepresentative: null,
-      sameOperator: true,
-    },
-  };
+const graduated = (businessId: string) => {
+  const from = householdRegistration(businessId);
+  const to = aRegistration(uuidv7(), { name: '乌海市演示餐饮有限公司' });
+  return converted(businessId, [from, to], '2026-03-02');
 };
 beforeAll(async () => {
   service = await serviceUnderTest('conversion-pool', createApp);
@@ -63,9 +48,9 @@ describe('POST /screenings', () => {
     const [noodleShop, newcomer] = [uuidv7(), uuidv7()];
     await service.tell(
       criteria(),
-      registered(noodleShop, '2025-01-02'),
+      household(noodleShop, '2025-01-02'),
       generalTaxpayer(noodleShop),
-      registered(newcomer, '2025-03-03'),
+      household(newcomer, '2025-03-03'),
       generalTaxpayer(newcomer),
     );
     expect((await screening()).body).toMatchObject({ screened: 2, suggested: 1 });
@@ -82,14 +67,14 @@ describe('POST /screenings', () => {
 describe('a candidate', () => {
   test('is admitted, visited, becomes willing and graduates by the fact of the registrar', async () => {
     const id = uuidv7();
-    await service.tell(registered(id, '2024-01-05'), generalTaxpayer(id));
+    await service.tell(household(id, '2024-01-05'), generalTaxpayer(id));
     const decide = (noun: string, version: number, body: object = {}) =>
       service.post(`/candidates/${id}/${noun}`, { as: officer, version, body });
     expect((await decide('admission', 0)).body).toEqual({ businessId: id, version: 1 });
     const visit = { visitId: uuidv7(), visitedOn: '2026-03-02', summary: '了解顾虑' };
     expect((await decide('visits', 1, visit)).status).toBe(200);
     expect((await decide('willingness', 2, { willingness: 'willing' })).status).toBe(200);
-    await service.tell(converted(id));
+    await service.tell(graduated(id));
     const { body } = await service.get(`/candidates/${id}`, { as: officer });
     expect(body).toMatchObject({
       status: 'graduated',
@@ -107,16 +92,16 @@ describe('a candidate', () => {
 
   test('who never was in the pool is noted and treated the same', async () => {
     const id = uuidv7();
-    await service.tell(registered(id, '2024-01-05'), converted(id));
+    await service.tell(household(id, '2024-01-05'), graduated(id));
     const fact = (await service.journal()).find(({ subject }) => subject === `candidate/${id}`);
     expect(fact).toMatchObject({ type: 'CandidateGraduated', data: { fromPool: false } });
   });
 
   test('hears the same conversion twice and says it once', async () => {
     const id = uuidv7();
-    await service.tell(registered(id, '2024-01-05'));
-    const [told] = await service.tell(converted(id));
-    await service.tell({ ...converted(id), id: told?.id ?? '', sequence: 2 });
+    await service.tell(household(id, '2024-01-05'));
+    const [told] = await service.tell(graduated(id));
+    await service.tell({ ...graduated(id), id: told?.id ?? '', sequence: 2 });
     expect(await typesAbout(id)).toEqual(['CandidateGraduated']);
   });
 });
@@ -124,7 +109,7 @@ describe('a candidate', () => {
 describe('bad input', () => {
   const id = uuidv7();
   beforeAll(async () => {
-    await service.tell(registered(id, '2026-01-05'));
+    await service.tell(household(id, '2026-01-05'));
   });
   const admission = (given: object = {}) =>
     service.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {}, ...given });
@@ -176,7 +161,7 @@ describe('bad input', () => {
 describe('an idempotency key', () => {
   test('gives the same answer and one effect; with another body it is refused', async () => {
     const id = uuidv7();
-    await service.tell(registered(id, '2024-01-05'));
+    await service.tell(household(id, '2024-01-05'));
     await service.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
     const record = (willingness: string) =>
       service.post(`/candidates/${id}/willingness`, {
@@ -206,7 +191,7 @@ describe('a value without bounds', () => {
 
   beforeAll(async () => {
     id = uuidv7();
-    await service.tell(registered(id, '2024-01-05'));
+    await service.tell(household(id, '2024-01-05'));
     await service.post(`/candidates/${id}/admission`, { as: officer, version: 0, body: {} });
   });
 

@@ -1,4 +1,4 @@
-import { type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
+import { household, type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
@@ -11,32 +11,6 @@ const officer = {
 };
 const foreigner = { ...officer, districts: ['wuda' as const] };
 
-const registered = (businessId: string, foundedOn: string) => ({
-  type: 'BusinessRegistered',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    street: null,
-    premises: '海勃湾区演示街 1 号',
-    industryCode: 'H6210',
-    industryName: '正餐服务',
-    businessScope: null,
-    operator: null,
-    endedOn: null,
-    registration: {
-      registrationId: uuidv7(),
-      creditCode: null,
-      legacyNumber: '150302600000004',
-      kind: 'sole-proprietor',
-      legalForm: '个体工商户',
-      name: `乌海市海勃湾区演示面馆${foundedOn}`,
-      foundedOn,
-      validFrom: foundedOn,
-      validTo: null,
-    },
-  },
-});
 const criteria = {
   type: 'PolicyPublished',
   subject: 'policy/conversion-pool-criteria/haibowan',
@@ -82,7 +56,7 @@ describe('the officer in charge', () => {
   test('comes from the directory alone, of the district and at work', async () => {
     const id = uuidv7();
     await service.tell(
-      registered(id, '2024-01-05'),
+      household(id, '2024-01-05'),
       listed('o-mine', '演示本区'),
       listed('o-wuda', '演示邻区', { districts: ['wuda'] }),
       listed('o-auditor', '演示审计', { roles: ['auditor'] }),
