@@ -53,6 +53,7 @@ export type BusinessFile = Business & {
   generalTaxpayer: boolean | null;
   mergedInto: string | null;
   splitFrom: string | null;
+  formerNames: string[];
   registrations: Registration[];
   figures: Figure[];
   withheld: string[];

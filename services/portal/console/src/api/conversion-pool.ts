@@ -31,6 +31,15 @@ export type CandidateSummary = {
 export type CandidateRow = CandidateSummary & { officerName: string | null };
 export type Candidate = CandidateSummary & {
   ground: Ground | null;
+  formerNames: { name: string; since: string | null; until: string }[];
+  survivor: { businessId: string; name: string | null } | null;
+  predecessors: {
+    businessId: string;
+    name: string | null;
+    status: string;
+    leftOn: string | null;
+    leftBecause: string | null;
+  }[];
   officer: { id: string; name: string } | null;
   screening: {
     findings: Finding[];

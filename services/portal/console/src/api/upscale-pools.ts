@@ -33,6 +33,8 @@ export type MemberSummary = {
 export type Member = MemberSummary & {
   ground: Ground | null;
   everListed: boolean;
+  formerNames: { name: string; since: string | null; until: string }[];
+  survivor: { businessId: string; name: string | null } | null;
   figures: Figure[];
 };
 export type MemberFilter = Paging & {
