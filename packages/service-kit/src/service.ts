@@ -21,7 +21,7 @@ import {
   startRelay,
 } from './messaging/index.ts';
 import { actsOn } from './operations/acts.ts';
-import { openOperations } from './operations/doors.ts';
+import { type FindLineage, openOperations } from './operations/doors.ts';
 import { readinessOf } from './operations/readiness.ts';
 import { loadReference, type ReferenceNeeds } from './reference/index.ts';
 import { type SweepTroubles, sweepTroubles } from './sweep-troubles.ts';
@@ -44,6 +44,8 @@ export type ServiceDefinition = {
   /** Takes whole parts of a batch, instead of one fact at a time; for projections. */
   batch?: Parameters<typeof startConsumer>[0]['batch'];
   sweeps?: Sweep[];
+  /** Whose waiting facts concern a business too: those of its predecessors. None unless given. */
+  lineage?: FindLineage;
   needs?: ReferenceNeeds;
   /** Only portal knows people by their session; all others by portal's token. */
   identify?: (orm: Orm) => Identify;
@@ -190,7 +192,7 @@ function hearing(definition: ServiceDefinition, options: ServiceOptions, orm: Or
 
 /** What people who run the city may ask of this service, and do to it. */
 function operating(
-  { name, topic, needs }: ServiceDefinition,
+  { name, topic, needs, lineage = async () => [] }: ServiceDefinition,
   { broker, databaseUrl, logger }: ServiceOptions,
   heard: ReturnType<typeof hearing>,
   running: Running,
@@ -203,7 +205,7 @@ function operating(
   const asked = { name, databaseUrl, orm, broker, logger, topics: listensTo, troubles };
   const { ask: readiness, close } = readinessOf({ ...asked, ...(needs ? { needs } : {}) });
   const acts = actsOn(orm, operations);
-  return { orm, operations, acts, readiness, consumer, topic, listensTo, close };
+  return { orm, operations, acts, readiness, consumer, topic, listensTo, lineage, close };
 }
 
 type Parts = { orm: Orm; heard: ReturnType<typeof hearing>; running: Running };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { conversionPool } from '@tisheng/contracts';
 import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { lineageMembers } from '@tisheng/service-kit/registry';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { subscriptions } from '#events/subscriptions.ts';
 import { candidateRoutes } from '#http/candidate-routes.ts';
@@ -18,6 +19,7 @@ export const createApp = (options: ServiceOptions) =>
       refusals: refusalTexts,
       routes: candidateRoutes,
       subscriptions: { ...referenceSubscriptions, ...directorySubscriptions, ...subscriptions },
+      lineage: lineageMembers,
       needs: { policies: ['conversion-pool-criteria'] },
     },
     options,

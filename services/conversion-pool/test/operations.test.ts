@@ -1,4 +1,4 @@
-import { type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
+import { merged, type ServiceUnderTest, serviceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '#app.ts';
@@ -68,6 +68,15 @@ describe('what is stuck', () => {
     expect(await isBlocked()).toEqual({ blocked: true, waiting: 2 });
     const other = await service.get(`/operations/blocked/${uuidv7()}`, { as: officer });
     expect(other.body).toEqual({ blocked: false, waiting: 0 });
+  });
+
+  test('is told of a survivor too, where it waits of one that was absorbed', async () => {
+    const [survivor, absorbed] = [uuidv7(), businessId];
+    await service.tell(merged(survivor, absorbed, '2026-03-01'));
+    const { body } = await service.get(`/operations/blocked/${survivor}`, { as: officer });
+    expect(body).toEqual({ blocked: true, waiting: 2 });
+    const other = await service.get(`/operations/blocked/${uuidv7()}`, { as: officer });
+    expect(other.body.blocked).toBe(false);
   });
 
   test('is for those who run the city, the leading office and the auditor', async () => {

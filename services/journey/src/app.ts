@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { streams } from '@tisheng/contracts';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { watchFacts } from '#application/fact-watch.ts';
+import { findLineage } from '#application/journeys.ts';
 import { projectFacts } from '#application/project-facts.ts';
 import { rebuildSweep } from '#application/rebuild.ts';
 import { rebuildRoutes } from '#http/rebuild-routes.ts';
@@ -21,6 +22,7 @@ export const createApp = (options: ServiceOptions) =>
         rebuildRoutes(doors);
       },
       sweeps: [rebuildSweep()],
+      lineage: findLineage,
       listensTo: Object.values(streams),
       batch: projectFacts,
       needs: { policies: ['lamp-bands'], calendar: true },

@@ -4,6 +4,7 @@ import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import { localFileStore } from '@tisheng/service-kit/files';
 import { acceptFiles } from '@tisheng/service-kit/http';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { lineageMembers } from '@tisheng/service-kit/registry';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import type { Files } from '#application/case-files.ts';
 import { sweeps } from '#application/sweeps.ts';
@@ -53,6 +54,7 @@ export const createApp = ({ files = defaultFiles(), ...options }: PermitTransfer
         fileRoutes(files)(doors);
       },
       subscriptions: { ...referenceSubscriptions, ...directorySubscriptions, ...subscriptions },
+      lineage: lineageMembers,
       sweeps,
       needs: {
         policies: ['permit-transfer-promise', 'lamp-bands'],

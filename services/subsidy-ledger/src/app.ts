@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { subsidyLedger } from '@tisheng/contracts';
+import { lineageMembers } from '@tisheng/service-kit/registry';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { endPublicities } from '#application/publicities.ts';
 import { openLateWatches, reviewDueWatches } from '#application/watch-sweeps.ts';
@@ -37,6 +38,7 @@ export const createApp = ({ accountKey, ...options }: SubsidyLedgerOptions) => {
         batchRoutes(doors, seal);
       },
       subscriptions,
+      lineage: lineageMembers,
       sweeps: [openLateWatches, reviewDueWatches, endPublicities],
       needs: {
         policies: ['conversion-subsidy', 'publicity-period', 'credit-evaluation'],

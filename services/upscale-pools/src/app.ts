@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { upscalePools } from '@tisheng/contracts';
 import { directorySubscriptions } from '@tisheng/service-kit/directory';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
+import { lineageMembers } from '@tisheng/service-kit/registry';
 import { createService, type ServiceOptions } from '@tisheng/service-kit/service';
 import { subscriptions } from '#events/subscriptions.ts';
 import { memberRoutes } from '#http/member-routes.ts';
@@ -18,6 +19,7 @@ export const createApp = (options: ServiceOptions) =>
       refusals: refusalTexts,
       routes: memberRoutes,
       subscriptions: { ...referenceSubscriptions, ...directorySubscriptions, ...subscriptions },
+      lineage: lineageMembers,
       needs: { policies: ['upscale-thresholds', 'upscale-pool-bands'] },
     },
     options,

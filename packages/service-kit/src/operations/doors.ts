@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Orm } from '../database/orm.ts';
 import type { Doors } from '../http/doors.ts';
@@ -20,7 +21,11 @@ export type OperationsSettings = {
   /** Its own topic, or null. */
   topic: string | null;
   listensTo: readonly string[];
+  lineage: FindLineage;
 };
+
+/** 同一主体: the ids that belong to one business. */
+export type FindLineage = (em: EntityManager, businessId: string) => Promise<readonly string[]>;
 
 /** `/api/<service>/operations/…`: what is stuck between the services, and what people do about it. */
 export function openOperations(doors: Doors, settings: OperationsSettings): void {
@@ -58,7 +63,7 @@ function openOverview(doors: Doors, settings: OperationsSettings): void {
   );
 }
 
-function openParked(doors: Doors, { orm, operations }: OperationsSettings): void {
+function openParked(doors: Doors, { orm, operations, lineage }: OperationsSettings): void {
   doors.query(
     {
       url: '/operations/parked',
@@ -91,14 +96,16 @@ function openParked(doors: Doors, { orm, operations }: OperationsSettings): void
       answer: BlockedView,
     },
     async (_context, { params: { businessId } }) => {
-      const [found] = await run<{ waiting: number }>(orm.em.fork(), waitingSql, [businessId]);
+      const em = orm.em.fork();
+      const keys = [businessId, ...(await lineage(em, businessId))];
+      const [found] = await run<{ waiting: number }>(em, waitingSql, [keys]);
       const waiting = found?.waiting ?? 0;
       return { blocked: waiting > 0, waiting };
     },
   );
 }
 
-/** The key of a fact about a business is its id. */
+/** The key of a fact about a business is its id; what waits of one that was absorbed concerns the one that goes on. */
 const waitingSql = `
-  select ((select count(*) from dead_letters where key = $1 and replayed_at is null)
-    + (select count(*) from held_facts where key = $1))::int as waiting`;
+  select ((select count(*) from dead_letters where key = any($1::text[]) and replayed_at is null)
+    + (select count(*) from held_facts where key = any($1::text[])))::int as waiting`;

@@ -14,6 +14,10 @@ export async function lineageOf(em: EntityManager, businessId: string): Promise<
   return { root: rows[0]?.root ?? businessId, members: rows.map(({ member }) => member) };
 }
 
+/** The same by its ids alone, as the service's own doors ask for it. */
+export const lineageMembers = async (em: EntityManager, businessId: string) =>
+  (await lineageOf(em, businessId)).members;
+
 /** Whoever goes on for these businesses, one merger after the other, and they themselves. */
 export async function survivorsOf(em: EntityManager, businessIds: readonly string[]) {
   const rows = await run<{ id: string }>(

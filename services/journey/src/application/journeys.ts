@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Bureau, bureauNames, districtNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -109,3 +110,9 @@ const stageLabel = (stage: MilestoneKey | null) =>
 
 const unknownBusiness = () =>
   refuse('not-found', '没有找到这户主体，或不在您的查看范围，请核对后重试');
+
+/** The ids that belong to one business, for whoever asks what of it waits. */
+export async function findLineage(em: EntityManager, businessId: string): Promise<string[]> {
+  const found = await lineagesOf(em, await liveSchema(em), [businessId]);
+  return found.flatMap(({ members }) => members);
+}
