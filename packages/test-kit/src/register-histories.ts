@@ -56,7 +56,16 @@ const aroundMerger = tuple(
   return [...before, merger, ...after, ...end];
 });
 
-export const anySteps = oneof(atRandom, { weight: 2, arbitrary: aroundMerger });
+/** `often` are the kinds that the rules of a service rest on: told closer together than chance would. */
+export const anySteps = (often: readonly Step['kind'][] = []) =>
+  oneof(
+    atRandom,
+    { weight: 2, arbitrary: aroundMerger },
+    {
+      weight: often.length > 0 ? 3 : 0,
+      arbitrary: array(stepOf(['rename', ...often], [0, 1, 2]), { minLength: 2, maxLength: 8 }),
+    },
+  );
 
 type Standing = {
   registrations: ARegistration[];

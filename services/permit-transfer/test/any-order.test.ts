@@ -31,6 +31,7 @@ const given = {
   createApp,
   startsAt: '2026-03-02T01:00:00Z',
   first: referenceFacts(),
+  often: ['convert', 'merge', 'move', 'undo', 'split'] as const,
   tables: {
     permits: { except: { id: 'is made anew in each life' } },
     applications: {

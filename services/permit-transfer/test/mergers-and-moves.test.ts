@@ -55,6 +55,15 @@ describe('a merger that is told before anything of the survivor', () => {
   });
 });
 
+test('an open case is called as its survivor once the register tells of that one at last', async () => {
+  const [survivor, absorbed] = [10, 11];
+  const opened = await aCase(service, absorbed);
+  await absorb(survivor, absorbed);
+  await service.tell(registered(survivor));
+  const [found] = await list(`/cases?businessId=${idOf(survivor)}`);
+  expect(found).toMatchObject({ id: opened.id, businessName: `演示${survivor}面馆` });
+});
+
 test('what was filed on an absorbed business is moved by an application of the survivor', async () => {
   const [survivor, absorbed] = [3, 4];
   await service.tell(registered(survivor), registered(absorbed), converted(survivor));

@@ -70,21 +70,19 @@ function toHolder(business: KnownBusiness, conversions: readonly KnownConversion
     scope: business.businessScope,
     operator,
     closedOn,
-    conversion: last ? conversionOf(last, business) : null,
+    conversion: last ? conversionOf(last) : null,
   };
 }
 
-/** After the conversion of one that was absorbed, the new permit is that of the business that goes on. */
-function conversionOf(told: KnownConversion, present: KnownBusiness): HolderConversion {
-  const { from, to, premisesBefore, premisesAfter, ...conversion } = told;
-  const isOwn = told.businessId === present.businessId;
+/** What it made of the licence, whoever goes on by now: so a merger may be told before or after it. */
+function conversionOf(told: KnownConversion): HolderConversion {
+  const { from, to, premisesBefore, ...conversion } = told;
   return {
     ...conversion,
     nameBefore: from.name,
     creditCodeBefore: from.creditCode,
-    premisesBefore: premisesBefore ?? premisesAfter,
-    nameAfter: isOwn ? to.name : present.name,
-    creditCodeAfter: isOwn ? to.creditCode : present.creditCode,
-    premisesAfter: isOwn ? premisesAfter : (present.premises ?? premisesAfter),
+    premisesBefore: premisesBefore ?? told.premisesAfter,
+    nameAfter: to.name,
+    creditCodeAfter: to.creditCode,
   };
 }
