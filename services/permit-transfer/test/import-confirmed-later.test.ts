@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const headers = ['许可证名称', '许可证编号', '统一社会信用代码', '有效期自'];
+const headers = ['许可证名称', '许可证编号', '统一社会信用代码', '有效期自', '有效期至'];
 const codeOf = (n: number) => {
   const body = `92150302DEMX0000${n}`;
   return body + creditCodeCheckSign(body);
@@ -28,6 +28,7 @@ async function upload(...numbers: number[]): Promise<string> {
     许可证编号: `LATER-${n}`,
     统一社会信用代码: codeOf(n),
     有效期自: '2024-01-01',
+    有效期至: '长期',
   }));
   const bytes = await writeXlsx({ sheets: [{ name: '许可证', columns, rows }] });
   const { body } = await service.post('/imports', {
