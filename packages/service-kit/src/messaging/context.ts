@@ -38,16 +38,23 @@ export type ReceivedFact<
   Type extends TypeOf<Stream> = TypeOf<Stream>,
 > = { [T in Type]: Omit<Envelope, 'type' | 'data'> & { type: T; data: DataOf<Stream, T> } }[Type];
 
-/** Declared as a method: a handler of one event type may then stand in a table of handlers of any. */
-type Handler = { handle(context: CommandContext, fact: ReceivedFact): Promise<void> }['handle'];
+/** A fact of a run, with the context in which a reaction to it is done: in the name of whoever brought it about. */
+export type Heard<Fact = ReceivedFact> = { context: CommandContext; fact: Fact };
+
+/** Declared as methods: a handler of one event type may then stand in a table of handlers of any. */
+export type Handler = {
+  handle(context: CommandContext, fact: ReceivedFact): Promise<void>;
+}['handle'];
+
+/** Takes facts of one type together, each of another key: what they tell of a thousand businesses in a few statements. */
+export type Many = { many(heard: readonly Heard[]): Promise<void> };
 
 /** Event type to use case; a table, nothing else. */
-export type Subscriptions = { readonly [eventType: string]: Handler };
+export type Subscriptions = { readonly [eventType: string]: Handler | Many };
 
 /** `{ … } satisfies SubscriptionsTo<typeof rulebook | typeof businessRegistry>` types each fact. */
 export type SubscriptionsTo<Stream extends EventStream> = {
-  readonly [Type in TypeOf<Stream>]?: (
-    context: CommandContext,
-    fact: ReceivedFact<Stream, Type>,
-  ) => Promise<void>;
+  readonly [Type in TypeOf<Stream>]?:
+    | ((context: CommandContext, fact: ReceivedFact<Stream, Type>) => Promise<void>)
+    | { many(heard: readonly Heard<ReceivedFact<Stream, Type>>[]): Promise<void> };
 };

@@ -3,12 +3,13 @@ import type { EventStream } from '@tisheng/contracts';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
-import type { CommandContext, ReceivedFact, Subscriptions } from './context.ts';
+import type { CommandContext, Many, ReceivedFact, Subscriptions } from './context.ts';
 import { crashpoint } from './crashpoint.ts';
 import { type Decode, decoder, type Item } from './decoding.ts';
 import { type Reception, receive } from './inbox.ts';
 import { isLostRace, isTransient, kindOf } from './lost-race.ts';
 import { type Apply, type Ending, FactFailed, processItems, type Verdict } from './processing.ts';
+import { handOver, runsOf } from './runs.ts';
 
 export type ConsumerSettings = {
   service: string;
@@ -47,15 +48,14 @@ export function factProcessing(settings: ConsumerSettings): Processing {
   const decode = decoder(streams, (type) => batch !== undefined || type in subscriptions);
   const settle = settling(settings, decode);
 
+  /** Each fact is given its outcome, and then all that are to have an effect have it, run by run. */
   const together = (items: readonly Item[]) =>
     inTransaction(orm, async (tx) => {
       const reception = await receive(tx, items);
       const facts: ReceivedFact[] = [];
-      const collect: Apply = async (_, fact) => void facts.push(fact);
-      const apply = batch ? collect : applyOne(settings);
+      const apply: Apply = async (_, fact) => void facts.push(fact);
       await processItems(tx, items, reception, { decode, apply, verdicts: new Map() });
-      const [first] = facts;
-      if (first) await batch?.(contextFor(settings, tx, first), facts);
+      await applyAll(settings, tx, facts);
     });
 
   /** A fact that the database refuses is parked as a fact, or, where even its id cannot be entered, by its place. */
@@ -72,37 +72,57 @@ export function factProcessing(settings: ConsumerSettings): Processing {
     }
   };
 
-  return {
-    decode,
-    settle,
-    async processPart(part) {
-      try {
-        await together(part);
-      } catch (error) {
-        const cause = error instanceof FactFailed ? error.cause : error;
-        if (isTransient(cause) && !isLostRace(cause)) throw cause;
-        logger.info({ facts: part.length, ...kindOf(cause) }, 'part rolled back; going one by one');
-        for (const item of part) await alone(item);
-      }
-    },
+  /** What fails together is tried by halves: few transactions find the one that fails among hundreds. */
+  const processPart = async (part: readonly Item[]): Promise<void> => {
+    try {
+      return await together(part);
+    } catch (error) {
+      const cause = error instanceof FactFailed ? error.cause : error;
+      if (isTransient(cause) && !isLostRace(cause)) throw cause;
+      logger.info({ facts: part.length, ...kindOf(cause) }, 'part rolled back; trying by halves');
+    }
+    const half = Math.ceil(part.length / 2);
+    for (const some of [part.slice(0, half), part.slice(half)]) {
+      const [only, ...others] = some;
+      if (only && others.length === 0) await alone(only);
+      else if (only) await processPart(some);
+    }
   };
+
+  return { decode, settle, processPart };
 }
 
-function applyOne(settings: ConsumerSettings): Apply {
+/** All that a part brings about; in a run each fact keeps a context of its own. */
+async function applyAll(
+  settings: ConsumerSettings,
+  tx: EntityManager,
+  facts: readonly ReceivedFact[],
+): Promise<void> {
   const { subscriptions = {}, batch } = settings;
-  return async (tx, fact) => {
-    const context = contextFor(settings, tx, fact);
-    if (batch) await batch(context, [fact]);
-    else await subscriptions[fact.type]?.(context, fact);
-    // The next fact begins with a clean unit of work, as if it had come alone.
-    await tx.flush();
-    tx.clear();
-  };
+  const runs = batch ? [facts] : runsOf(facts.filter(({ type }) => type in subscriptions));
+  for (const run of runs) {
+    const handler = batch ? whole(batch) : run[0] && subscriptions[run[0].type];
+    if (!handler) continue;
+    crashpoint('effect.apply.before');
+    const heard = run.map((fact) => ({ context: contextFor(settings, tx, fact), fact }));
+    await handOver(handler, heard);
+    crashpoint('effect.apply.after');
+  }
 }
+
+const whole = (batch: NonNullable<ConsumerSettings['batch']>): Many => ({
+  async many(heard) {
+    const [first] = heard;
+    if (first) {
+      const facts = heard.map(({ fact }) => fact);
+      await batch(first.context, facts);
+    }
+  },
+});
 
 function settling(settings: ConsumerSettings, decode: Decode): Processing['settle'] {
   const { orm, logger, attempts = 3 } = settings;
-  const apply = applyOne(settings);
+  const apply: Apply = (tx, fact) => applyAll(settings, tx, [fact]);
   return async (work) => {
     const verdicts = new Map<string, Verdict>();
     const failures = new Map<string, number>();

@@ -14,6 +14,9 @@ export { type Consumer, type SubscribedSettings, startConsumer, type Trouble } f
 export type {
   Cause,
   CommandContext,
+  Handler,
+  Heard,
+  Many,
   ReceivedFact,
   Subscriptions,
   SubscriptionsTo,
@@ -36,6 +39,7 @@ export type { Gap, ParkedFact, ParkedPage } from './parked-facts.ts';
 export { parkingTables } from './parking-tables.ts';
 export { type Relay, type RelaySettings, startRelay } from './relay.ts';
 export type { Chosen, Replay } from './replay.ts';
+export { handOver, oneByOne } from './runs.ts';
 export { type Seal, type SealedRow, type SealFault, type SealHash, verifySeals } from './seal.ts';
 export type { Person } from './skip.ts';
 export { defer, run, runPage } from './statement.ts';

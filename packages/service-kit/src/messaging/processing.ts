@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReceivedFact } from './context.ts';
-import { crashpoint } from './crashpoint.ts';
 import type { Decode, Item } from './decoding.ts';
 import {
   keyOf,
@@ -129,9 +128,7 @@ export function admit({ fresh, outcomes }: Reception, id: string): void {
 
 async function attempt(tx: EntityManager, item: Item, fact: ReceivedFact, apply: Apply) {
   try {
-    crashpoint('effect.apply.before');
     await apply(tx, fact);
-    crashpoint('effect.apply.after');
   } catch (error) {
     throw new FactFailed(item, error);
   }

@@ -11,7 +11,14 @@ export {
   listFormerNames,
 } from './businesses.ts';
 export { type Ending, endingOf } from './ending.ts';
-export { type Lineage, lineageMembers, lineageOf, lockLineage, survivorsOf } from './lineage.ts';
+export {
+  holdRelated,
+  type Lineage,
+  lineageMembers,
+  lineageOf,
+  lockLineage,
+  survivorsOf,
+} from './lineage.ts';
 export {
   type KnownCreditRecord,
   type KnownFigure,

@@ -33,6 +33,20 @@ export async function survivorsOf(em: EntityManager, businessIds: readonly strin
   return rows.map(({ id }) => id);
 }
 
+/** Of these, who has absorbed or was absorbed; all are held until the transaction ends, in the order of every writer. */
+export async function holdRelated(
+  tx: EntityManager,
+  businessIds: readonly string[],
+): Promise<string[]> {
+  const rows = await run<{ id: string; related: boolean }>(
+    tx,
+    `select business_id as id, survivor_id is not null or absorbs as related
+     from registry_records where business_id = any($1) order by business_id for no key update`,
+    [businessIds],
+  );
+  return rows.flatMap(({ id, related }) => (related ? [id] : []));
+}
+
 /** Households merge once or twice; who has not found an end by then has met a stream of mergers. */
 const triesMax = 16;
 

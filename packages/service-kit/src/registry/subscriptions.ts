@@ -1,6 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { businessRegistry } from '@tisheng/contracts';
-import type { ReceivedFact, Subscriptions, SubscriptionsTo } from '../messaging/index.ts';
+import {
+  handOver,
+  type Many,
+  type ReceivedFact,
+  type Subscriptions,
+  type SubscriptionsTo,
+} from '../messaging/index.ts';
 import { keepChanged } from './keep-changed.ts';
 import { keepConverted } from './keep-converted.ts';
 import {
@@ -37,22 +43,28 @@ export function registryKeepers(parts: RegistryParts = {}): Record<string, Keep>
 }
 
 /**
- * Copies what the register says, and then lets the service react: a reaction finds the copy with its fact in it.
- * It asks for a state and not for the fact that led there, so that it comes to the same in whatever order they arrive.
+ * Copies what the register says, a run of facts at once, and then lets the service react: a reaction finds the copy with
+ * its fact in it. It asks for a state and not for the fact that led there, so that it comes to the same in whatever order
+ * they arrive.
  */
 export function registrySubscriptions(
   parts: RegistryParts = {},
   reactions: SubscriptionsTo<typeof businessRegistry> = {},
 ): Subscriptions {
   const react: Subscriptions = reactions;
-  const copies = Object.entries(registryKeepers(parts)).map(
-    ([type, keep]): [string, Subscriptions[string]] => [
-      type,
-      async (context, fact) => {
-        await keep(context.tx, [fact]);
-        await react[type]?.(context, fact);
-      },
-    ],
-  );
+  const copies = Object.entries(registryKeepers(parts)).map(([type, keep]): [string, Many] => [
+    type,
+    { many: copying(keep, react[type]) },
+  ]);
   return { ...react, ...Object.fromEntries(copies) };
 }
+
+const copying =
+  (keep: Keep, reaction: Subscriptions[string] | undefined): Many['many'] =>
+  async (heard) => {
+    const [first] = heard;
+    if (!first) return;
+    const facts = heard.map(({ fact }) => fact);
+    await keep(first.context.tx, facts);
+    if (reaction) await handOver(reaction, heard);
+  };

@@ -1,10 +1,11 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { embeddedLog, kafkaBroker } from '../../src/messaging/index.ts';
 import { logger } from './trial.ts';
-import { trialConsumer } from './trial-consumer.ts';
+import { servedTogether, trialConsumer } from './trial-consumer.ts';
 
 /** A consumer in a process of its own, so that a crash point may kill it. */
-const [kind, address = '', databaseUrl = '', topic = '', groupId = ''] = process.argv.slice(2);
+const [kind, address = '', databaseUrl = '', topic = '', groupId = '', handing] =
+  process.argv.slice(2);
 const broker =
   kind === 'kafka'
     ? kafkaBroker({
@@ -19,4 +20,5 @@ const orm = await MikroORM.init({
   entities: [],
   discovery: { warnWhenNoEntities: false },
 });
-trialConsumer(orm, broker, topic, { groupId });
+const changes = handing === 'together' ? { subscriptions: servedTogether } : {};
+trialConsumer(orm, broker, topic, { groupId, ...changes });

@@ -1,9 +1,15 @@
-import { type ConversionPoolFact, conversionPool } from '@tisheng/contracts';
-import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
+import { type businessRegistry, type ConversionPoolFact, conversionPool } from '@tisheng/contracts';
+import {
+  announce,
+  type CommandContext,
+  type Heard,
+  oneByOne,
+  type ReceivedFact,
+} from '@tisheng/service-kit/messaging';
 import { endingOf } from '@tisheng/service-kit/registry';
 import { type Candidate, evolve, graduate } from '#domain/candidate.ts';
 import { leave } from '#domain/leaving.ts';
-import { loadCandidate, saveCandidate } from '#persistence/candidates.ts';
+import { knownCandidates, loadCandidate, saveCandidate } from '#persistence/candidates.ts';
 import { holdHousehold, type KnownHousehold } from '#persistence/households.ts';
 
 /**
@@ -21,6 +27,18 @@ export async function reviewCandidate(context: CommandContext, businessId: strin
   if (facts.length === 0) return;
   const after = facts.reduce((before, { fact }) => evolve(before, fact), candidate);
   await saveCandidate(tx, after, { version, lastActor: cause.actor.name });
+}
+
+type Closed = ReceivedFact<typeof businessRegistry, 'BusinessClosed'>;
+
+/** Of those who end only candidates are reviewed: an import that is undone ends tens of thousands who never were any. */
+export async function reviewClosed(heard: readonly Heard<Closed>[]): Promise<void> {
+  const [first] = heard;
+  if (!first) return;
+  const ids = heard.map(({ fact }) => fact.data.businessId);
+  const candidates = await knownCandidates(first.context.tx, ids);
+  const concerned = heard.filter(({ fact }) => candidates.has(fact.data.businessId));
+  await oneByOne(concerned, (context, { data }) => reviewCandidate(context, data.businessId));
 }
 
 function consequences(candidate: Candidate, household: KnownHousehold) {

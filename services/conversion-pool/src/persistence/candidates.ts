@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District } from '@tisheng/contracts';
 import { changeRow, findRow } from '@tisheng/service-kit/database';
+import { run } from '@tisheng/service-kit/messaging';
 import { type Candidate, unknownCandidate } from '#domain/candidate.ts';
 import { CandidateRow } from './rows.ts';
 
@@ -26,6 +27,19 @@ export function storedCandidate(
   if (!row)
     return { candidate: unknownCandidate(businessId, district), version: 0, lastActor: null };
   return { candidate: toCandidate(row, district), version: row.version, lastActor: row.lastActor };
+}
+
+/** Which of these businesses are or were candidates. */
+export async function knownCandidates(
+  em: EntityManager,
+  businessIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await run<{ id: string }>(
+    em,
+    'select business_id as id from candidates where business_id = any($1)',
+    [businessIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** `version` is that of the loaded row, 0 where there was none: a new candidate costs no second look. */

@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CommandContext, ReceivedFact, Subscriptions } from '@tisheng/service-kit/messaging';
+import {
+  type CommandContext,
+  handOver,
+  type ReceivedFact,
+  type Subscriptions,
+} from '@tisheng/service-kit/messaging';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { entriesOf, insertEntries } from '#persistence/entries.ts';
 import { type Lineage, lockLineages, markAbsorbed } from '#persistence/lineages.ts';
@@ -33,7 +38,10 @@ export async function projectFacts(
 /** Facts of the rulebook are also copied, to count days and to know the targets by. */
 async function copyRulebook(context: CommandContext, facts: readonly ReceivedFact[]) {
   const handlers: Subscriptions = referenceSubscriptions;
-  for (const fact of facts) await handlers[fact.type]?.(context, fact);
+  for (const fact of facts) {
+    const handler = handlers[fact.type];
+    if (handler) await handOver(handler, [{ context, fact }]);
+  }
 }
 
 type Merge = { absorbedBusinessId: string; businessId: string };

@@ -1,8 +1,14 @@
 import type { upscalePools } from '@tisheng/contracts';
-import { type CommandContext, type ReceivedFact, run } from '@tisheng/service-kit/messaging';
+import {
+  type CommandContext,
+  type Heard,
+  oneByOne,
+  type ReceivedFact,
+  run,
+} from '@tisheng/service-kit/messaging';
 import { lockLineage } from '@tisheng/service-kit/registry';
-import { keepEvidenceGiver } from '#persistence/claim-duties.ts';
-import { concernsAwards } from '#persistence/lineages.ts';
+import { keepEvidenceGivers } from '#persistence/claim-duties.ts';
+import { thatConcernAwards } from '#persistence/lineages.ts';
 import { holdUnmetClaims } from './holds.ts';
 import { takeBackClaims } from './taking-back.ts';
 import { reviewLineages } from './watches.ts';
@@ -12,23 +18,33 @@ type ToldOfPools<Type extends keyof (typeof upscalePools)['events'] & string> = 
   Type
 >['data'];
 
+/** A fact about one business, whatever else it tells. */
+type ToldOf = Heard<{ data: { businessId: string } }>;
+
 /**
- * Something was told of a business: its lineage is looked at as it stands now, whichever fact led here, so that any
- * order of facts comes to the same. Who works on a claim of the lineage waits meanwhile.
+ * Something was told of some businesses: the lineage of each is looked at as it stands now, whichever fact led here, so
+ * that any order of facts comes to the same. Who works on a claim of the lineage waits meanwhile.
  */
-export async function lookAgain(context: CommandContext, businessId: string): Promise<void> {
-  const { tx } = context;
-  if (!(await concernsAwards(tx, businessId))) return;
-  const lineage = await lockLineage(tx, businessId);
+export async function lookAgain(told: readonly ToldOf[]): Promise<void> {
+  const [first] = told;
+  if (!first) return;
+  const ids = told.map(({ fact }) => fact.data.businessId);
+  const concerning = await thatConcernAwards(first.context.tx, ids);
+  const some = told.filter(({ fact }) => concerning.has(fact.data.businessId));
+  await oneByOne(some, (context, { data }) => lookAtLineage(context, data.businessId));
+}
+
+async function lookAtLineage(context: CommandContext, businessId: string): Promise<void> {
+  const lineage = await lockLineage(context.tx, businessId);
   await takeBackClaims(context, lineage);
   await reviewLineages(context, [lineage]);
   await holdUnmetClaims(context, lineage);
 }
 
 /** Credit and figures: who entered them has given evidence, and does not verify on it. */
-export async function hearEvidence(context: CommandContext, businessId: string): Promise<void> {
-  await keepEvidenceGiver(context, businessId, context.cause.actor);
-  await lookAgain(context, businessId);
+export async function hearEvidence(told: readonly ToldOf[]): Promise<void> {
+  await keepEvidenceGivers(told);
+  await lookAgain(told);
 }
 
 /** 举措25：the first listing of a lineage opens and matures its award at once. */
@@ -42,7 +58,7 @@ export async function keepListing(context: CommandContext, told: ToldOfPools<'Fi
        first = roster_listings.first or excluded.first`,
     [businessId, pool, district, listedOn, first, fromPool],
   );
-  await lookAgain(context, businessId);
+  await lookAgain([{ context, fact: { data: told } }]);
 }
 
 export async function keepDelisting(context: CommandContext, told: ToldOfPools<'FirmDelisted'>) {
@@ -52,5 +68,5 @@ export async function keepDelisting(context: CommandContext, told: ToldOfPools<'
     'update roster_listings set delisted_on = $3 where business_id = $1 and pool = $2',
     [businessId, pool, delistedOn],
   );
-  await lookAgain(context, businessId);
+  await lookAgain([{ context, fact: { data: told } }]);
 }

@@ -1,5 +1,5 @@
 import type { businessRegistry, rulebook, upscalePools } from '@tisheng/contracts';
-import type { CommandContext, SubscriptionsTo } from '@tisheng/service-kit/messaging';
+import type { SubscriptionsTo } from '@tisheng/service-kit/messaging';
 import { referenceSubscriptions } from '@tisheng/service-kit/reference';
 import { type RegistryParts, registrySubscriptions } from '@tisheng/service-kit/registry';
 import { hearEvidence, keepDelisting, keepListing, lookAgain } from '#application/on-register.ts';
@@ -8,11 +8,8 @@ import { projectPublicities } from '#application/publicities.ts';
 /** What an award rests on, besides the records themselves. */
 const parts: RegistryParts = { credit: true, annualReports: true };
 
-const look = (context: CommandContext, { data }: { data: { businessId: string } }) =>
-  lookAgain(context, data.businessId);
-
-const evidence = (context: CommandContext, { data }: { data: { businessId: string } }) =>
-  hearEvidence(context, data.businessId);
+const look = { many: lookAgain };
+const evidence = { many: hearEvidence };
 
 /** Whichever fact it was, the lineage is looked at as it stands. */
 const reactions = {

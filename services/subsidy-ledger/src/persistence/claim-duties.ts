@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CommandContext, run } from '@tisheng/service-kit/messaging';
+import { type CommandContext, type Heard, run } from '@tisheng/service-kit/messaging';
 import type { Duty, DutyDone } from '#domain/duties.ts';
 
 type Found = { claimId: string; duty: Duty; id: string; name: string };
@@ -41,16 +41,22 @@ export async function keepDuty(
 }
 
 /** A fact of the register carries who entered it; what a service did by itself is nobody's evidence. */
-export async function keepEvidenceGiver(
-  { tx }: CommandContext,
-  businessId: string,
-  actor: CommandContext['cause']['actor'],
+export async function keepEvidenceGivers(
+  told: readonly Heard<{ data: { businessId: string } }>[],
 ): Promise<void> {
-  if (actor.bureau === 'system') return;
+  const [first] = told;
+  const given = told.flatMap(({ context: { cause }, fact: { data } }) =>
+    cause.actor.bureau === 'system' ? [] : [{ businessId: data.businessId, ...cause.actor }],
+  );
+  if (!first || given.length === 0) return;
   await run(
-    tx,
-    `insert into evidence_givers (business_id, person_id, person_name) values ($1, $2, $3)
-     on conflict do nothing`,
-    [businessId, actor.id, actor.name],
+    first.context.tx,
+    `insert into evidence_givers (business_id, person_id, person_name)
+     select * from unnest($1::uuid[], $2::text[], $3::text[]) on conflict do nothing`,
+    [
+      given.map(({ businessId }) => businessId),
+      given.map(({ id }) => id),
+      given.map(({ name }) => name),
+    ],
   );
 }

@@ -147,17 +147,21 @@ const claimsSql = `select ${claimColumns} from claims
 const operatorClaimsSql = `select ${claimColumns}, operator_ref as "operatorRef" from claims
   where operator_ref = any($1) and status <> 'refused' order by number limit 10000`;
 
-/** Whether a fact about this business can matter to an award: of most of the register none ever does. */
-export async function concernsAwards(em: EntityManager, businessId: string): Promise<boolean> {
-  const [found] = await run<{ concerns: boolean }>(
+/** Of these businesses, those of which a fact can matter to an award: of most of the register none ever does. */
+export async function thatConcernAwards(
+  em: EntityManager,
+  businessIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await run<{ id: string }>(
     em,
-    `select exists (select from entitlements where business_id = $1)
-       or exists (select from registry_conversions where business_id = $1)
-       or exists (select from roster_listings where business_id = $1)
-       or exists (select from claims where business_id = $1)
-       or exists (select from registry_records where business_id = $1
-         and (absorbs or survivor_id is not null)) as concerns`,
-    [businessId],
+    `select id from unnest($1::uuid[]) as id
+     where exists (select from entitlements where business_id = id)
+       or exists (select from registry_conversions where business_id = id)
+       or exists (select from roster_listings where business_id = id)
+       or exists (select from claims where business_id = id)
+       or exists (select from registry_records where business_id = id
+         and (absorbs or survivor_id is not null))`,
+    [businessIds],
   );
-  return found?.concerns === true;
+  return new Set(rows.map(({ id }) => id));
 }

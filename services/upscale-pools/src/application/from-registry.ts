@@ -1,7 +1,14 @@
-import type { CommandContext } from '@tisheng/service-kit/messaging';
+import type { businessRegistry } from '@tisheng/contracts';
+import {
+  type CommandContext,
+  type Heard,
+  oneByOne,
+  type ReceivedFact,
+} from '@tisheng/service-kit/messaging';
 import {
   endingOf,
   findRecords,
+  holdRelated,
   type KnownBusiness,
   type Lineage,
   lockLineage,
@@ -10,7 +17,7 @@ import { leave } from '#domain/leaving.ts';
 import { evolve } from '#domain/member.ts';
 import { suggest, weigh } from '#domain/weighing.ts';
 import { hasConverted } from '#persistence/conversions.ts';
-import { keepStanding, loadMember } from '#persistence/members.ts';
+import { keepStanding, knownMembers, loadMember } from '#persistence/members.ts';
 import { keep } from './members.ts';
 import { type Weighed, weighIfPooled } from './standing.ts';
 
@@ -24,10 +31,30 @@ export async function reviewLineage(context: CommandContext, businessId: string)
     await reviewMember(context, business, lineage);
 }
 
+type Told<Type extends 'BusinessRegistered' | 'BusinessClosed'> = ReceivedFact<
+  typeof businessRegistry,
+  Type
+>;
+
 /** A business that is new to the register has nothing to weigh, unless a merger was told before. */
-export async function reviewNewcomer(context: CommandContext, businessId: string): Promise<void> {
-  const { members } = await lockLineage(context.tx, businessId);
-  if (members.length > 1) await reviewLineage(context, businessId);
+export const reviewNewcomers = (heard: readonly Heard<Told<'BusinessRegistered'>>[]) =>
+  reviewSome(heard, async () => new Set());
+
+/** Of those who end members are reviewed, and who belongs to others: an undone import ends tens of thousands more. */
+export const reviewClosed = (heard: readonly Heard<Told<'BusinessClosed'>>[]) =>
+  reviewSome(heard, knownMembers);
+
+async function reviewSome(
+  heard: readonly Heard<{ data: { businessId: string } }>[],
+  others: (tx: CommandContext['tx'], ids: readonly string[]) => Promise<Set<string>>,
+): Promise<void> {
+  const [first] = heard;
+  if (!first) return;
+  const { tx } = first.context;
+  const ids = heard.map(({ fact }) => fact.data.businessId);
+  const concerned = new Set([...(await holdRelated(tx, ids)), ...(await others(tx, ids))]);
+  const some = heard.filter(({ fact }) => concerned.has(fact.data.businessId));
+  await oneByOne(some, (context, { data }) => reviewLineage(context, data.businessId));
 }
 
 async function reviewMember(context: CommandContext, firm: KnownBusiness, lineage: Lineage) {

@@ -27,6 +27,19 @@ export async function loadMember(
   return { member: toMember(row, district), version, lastActor, proximity };
 }
 
+/** Which of these businesses are or were members, leads among them. */
+export async function knownMembers(
+  em: EntityManager,
+  businessIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await run<{ id: string }>(
+    em,
+    'select business_id as id from members where business_id = any($1)',
+    [businessIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * A lead that was taken back leaves no row; its facts stay in the journal. `version` is that of the loaded row, 0 where
  * there was none.
