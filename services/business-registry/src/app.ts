@@ -59,7 +59,7 @@ export async function createApp(options: RegistryOptions) {
         importQueryRoutes(doors);
       },
       subscriptions,
-      sweeps: [{ name: 'imports', run: workOnImports(secrets) }],
+      sweeps: [{ name: 'imports', run: workOnImports(secrets, options.logger) }],
     },
     options,
   );

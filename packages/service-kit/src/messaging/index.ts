@@ -27,7 +27,7 @@ export type { ConsumerSettings } from './fact-processing.ts';
 export type { Filled, FillFrom } from './fill-topic.ts';
 export type { Announcement } from './journal-rows.ts';
 export { type KafkaSettings, kafkaBroker } from './kafka.ts';
-export { isLostRace, isTransient } from './lost-race.ts';
+export { isLostRace, isTransient, kindOf } from './lost-race.ts';
 export { messagingTables } from './messaging-tables.ts';
 export {
   messagingOperations,

@@ -1,4 +1,5 @@
 import { businessRegistry, FactActor } from '@tisheng/contracts';
+import type { Logger } from '@tisheng/service-kit/logger';
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { allChanged } from '@tisheng/service-kit/service';
 import {
@@ -26,6 +27,7 @@ import {
 } from '#persistence/imports/withdrawal.ts';
 import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
 import { checkBatch } from './checking.ts';
+import { orSetAside } from './setting-aside.ts';
 import { announceChanges, takeInChangedRows, takeInNewRows } from './taking-in.ts';
 import { takeInTaxRows } from './tax-figures.ts';
 
@@ -35,15 +37,18 @@ const rowsPerPortion = 2_000;
  * One portion of the oldest batch that has work left, in one transaction: after a crash the next portion goes on
  * where the last one ended. It finds none when nothing is left to do.
  */
-export const workOnImports = (secrets: OperatorSecrets) => async (sweep: CommandContext) => {
-  const batch = await nextBatchAtWork(sweep.tx);
-  if (!batch) return allChanged(0);
-  const context = inTheNameOf(sweep, batch);
-  if (batch.status === 'checking') await checkBatch({ context, batch, secrets });
-  else if (batch.status === 'confirming') await confirmPortion(context, batch, secrets);
-  else await withdrawPortion(context, batch);
-  return allChanged(1);
-};
+export const workOnImports =
+  (secrets: OperatorSecrets, logger: Logger) => async (sweep: CommandContext) => {
+    const batch = await nextBatchAtWork(sweep.tx);
+    if (!batch) return allChanged(0);
+    await orSetAside({ tx: sweep.tx, batch, logger }, async (tx) => {
+      const context = inTheNameOf({ ...sweep, tx }, batch);
+      if (batch.status === 'checking') await checkBatch({ context, batch, secrets });
+      else if (batch.status === 'confirming') await confirmPortion(context, batch, secrets);
+      else await withdrawPortion(context, batch);
+    });
+    return allChanged(1);
+  };
 
 /** Facts of an import name the person who confirmed it, and all of one batch belong together. */
 function inTheNameOf(sweep: CommandContext, batch: ImportBatch): CommandContext {

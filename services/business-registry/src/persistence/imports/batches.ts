@@ -113,12 +113,13 @@ export async function getBatch(tx: EntityManager, batchId: string): Promise<Impo
   return batch;
 }
 
-/** The oldest batch that has work left; others wait their turn. */
+/** The oldest batch that has work left and has not failed; others wait their turn. */
 export async function nextBatchAtWork(tx: EntityManager): Promise<ImportBatch | null> {
   const rows = await run<ImportBatch>(
     tx,
     `select ${batchColumns} from import_batches
-     where status in ('checking', 'confirming', 'withdrawing') order by batch_id limit 1 for update`,
+     where status in ('checking', 'confirming', 'withdrawing')
+     order by tries, batch_id limit 1 for update`,
   );
   return rows[0] ?? null;
 }
@@ -136,11 +137,19 @@ export async function moveBatch(
   ]);
 }
 
+/** How often this portion has failed by now. */
+export async function countTry(tx: EntityManager, batchId: string): Promise<number> {
+  const [row] = await run<{ tries: number }>(
+    tx,
+    'update import_batches set tries = tries + 1 where batch_id = $1 returning tries',
+    [batchId],
+  );
+  return row?.tries ?? 0;
+}
+
 export async function addProcessed(tx: EntityManager, batchId: string, count: number) {
-  await run(tx, 'update import_batches set processed = processed + $2 where batch_id = $1', [
-    batchId,
-    count,
-  ]);
+  const sql = `update import_batches set processed = processed + $2, tries = 0 where batch_id = $1`;
+  await run(tx, sql, [batchId, count]);
 }
 
 /** Who asked for what now begins; the job acts in this person's name. */
@@ -155,7 +164,7 @@ export async function startWork(
     work === 'confirming' ? ['confirmed_by', 'confirmed_at'] : ['withdrawn_by', 'withdrawn_at'];
   await run(
     tx,
-    `update import_batches set status = $2, processed = 0, message = null,
+    `update import_batches set status = $2, processed = 0, tries = 0, message = null,
        ${person} = $3, ${instant} = $4 where batch_id = $1`,
     [batchId, work, JSON.stringify(by), at],
   );
