@@ -3,8 +3,9 @@ import { Client, Pool } from 'pg';
 import type { Logger } from 'pino';
 import { outboxChannel } from './announce.ts';
 import { backoffMs, bell } from './bell.ts';
-import type { Broker, OutgoingMessage, Publisher } from './broker.ts';
+import type { Broker, Publisher } from './broker.ts';
 import { crashpoint } from './crashpoint.ts';
+import { type Owed, publishBatch } from './publish-batch.ts';
 import type { SealHash } from './seal.ts';
 import { sealer } from './sealer.ts';
 
@@ -27,8 +28,9 @@ export type Relay = {
   close(): Promise<void>;
 };
 
-/** Seals are one row for so many facts while the relay is busy, and follow at once when it is idle. */
+/** Seals are one row for so many facts, or for so long, while facts keep coming, and follow at once in a lull. */
 const factsPerSeal = 2_000;
+const msPerSeal = 10_000;
 
 /**
  * Follows the pointers of the outbox: one leader for each database, one batch under way. A crash between
@@ -116,69 +118,37 @@ async function takeLead(client: Client): Promise<boolean> {
   return rows[0]?.lead ?? false;
 }
 
-type Owed = { position: string; topic: string; key: string; value: string; xid: string };
-
-/** Positions commit out of order, so there is no cursor: what stands in the outbox is what is owed. */
-const takeSql = `
-  with taken as (
-    delete from outbox
-    where position = any(array(select position from outbox order by position limit $1))
-    returning position
-  )
-  select j.position, j.topic, j.partitionkey as key, j.envelope::text as value,
-    pg_current_xact_id()::text as xid
-  from journal j join taken using (position) order by j.position`;
-
 function rounds(client: Client, publisher: Publisher, settings: RelaySettings) {
-  const { batchSize = 500, sealHash = 'sha256' } = settings;
+  const { batchSize = 500, sealHash = 'sha256', pollMs = 1_000 } = settings;
   const seals = sealer(sealHash);
-  let unsealed = 0;
   let begun = false;
+  let ahead: Owed[] = [];
+  let unsealed = 0;
+  let sealedAt = performance.now();
+  let publishedAt = performance.now();
 
-  /** Publishes one batch and seals what is due; false when there was nothing to do. */
+  const seal = () => {
+    unsealed = 0;
+    sealedAt = performance.now();
+    return seals.seal(client);
+  };
+  const isSealDue = () =>
+    unsealed >= factsPerSeal || (unsealed > 0 && performance.now() - sealedAt > msPerSeal);
+
+  /** Publishes one batch, and seals what is due; false when there was nothing to do, or the next fact will ring. */
   return async (): Promise<boolean> => {
     if (!begun) await seals.begin(client);
     begun = true;
-    const published = await publishBatch(client, publisher, batchSize);
-    const last = published.at(-1);
-    if (last) seals.published(last.position, last.xid);
-    unsealed += published.length;
-    if (published.length < batchSize || unsealed >= factsPerSeal) {
-      unsealed = 0;
-      const sealed = await seals.seal(client);
-      return sealed || published.length > 0;
-    }
-    return true;
+    const meanwhile = async () => void (isSealDue() && (await seal()));
+    const done = await publishBatch(client, publisher, { batchSize, ahead, meanwhile });
+    ahead = done.ahead;
+    const last = done.published.at(-1);
+    if (!last) return performance.now() - publishedAt >= pollMs && seal();
+    seals.published(last.position, last.xid);
+    publishedAt = performance.now();
+    unsealed += done.published.length;
+    return done.published.length === batchSize;
   };
-}
-
-async function publishBatch(client: Client, publisher: Publisher, batchSize: number) {
-  await client.query('begin');
-  try {
-    crashpoint('relay.delete.before');
-    const { rows } = await client.query<Owed>({
-      name: 'take',
-      text: takeSql,
-      values: [batchSize],
-    });
-    crashpoint('relay.delete.after');
-    for (const [topic, messages] of byTopic(rows)) {
-      crashpoint('relay.send.before');
-      await publisher.publish(topic, messages);
-      crashpoint('relay.send.after');
-    }
-    crashpoint('relay.commit.before');
-    await client.query('commit');
-    crashpoint('relay.commit.after');
-    return rows;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
-}
-
-function byTopic(rows: readonly Owed[]): Map<string, OutgoingMessage[]> {
-  return Map.groupBy(rows, (row) => row.topic);
 }
 
 async function drained(observer: Pool) {
