@@ -35,6 +35,7 @@ export async function watchJourney(url: string) {
 
   return {
     await: (fact: string) => void waiting.add(fact),
+    count: () => visibleAt.size,
     /** When each fact was seen first; all must come. */
     async seen(): Promise<Map<string, number>> {
       const deadline = Date.now() + patienceMs;

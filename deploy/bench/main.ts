@@ -4,6 +4,7 @@ import { consumer } from './consumer.ts';
 import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { permits } from './permit-sweep.ts';
+import { registrations } from './readers.ts';
 import { relayDrain } from './relay-drain.ts';
 import { type Bench, type BenchOptions, keepRaw, print } from './report.ts';
 import { start } from './start.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, Bench> = {
   relay: relayDrain,
   consumer,
   latency,
+  registrations,
   intake,
   start,
   permits,
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     facts: { type: 'string', default: '50000' },
     cases: { type: 'string', default: '100000' },
+    businesses: { type: 'string', default: '70000' },
     seconds: { type: 'string', default: '10' },
     peers: { type: 'boolean', default: false },
   },
@@ -38,6 +41,7 @@ const options: BenchOptions = {
   rounds: positive.parse(values.rounds),
   facts: positive.parse(values.facts),
   cases: positive.parse(values.cases),
+  businesses: positive.parse(values.businesses),
   seconds: positive.parse(values.seconds),
   brokers: givenBrokers(),
   peers: values.peers,

@@ -21,6 +21,8 @@ export type BenchOptions = {
   rounds: number;
   facts: number;
   cases: number;
+  /** How many an import brings. */
+  businesses: number;
   /** How long an open arrival rate is held. */
   seconds: number;
   brokers: string[];
