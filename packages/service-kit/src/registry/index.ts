@@ -10,15 +10,9 @@ export {
   listConversions,
   listFormerNames,
 } from './businesses.ts';
+export { nobodyElse, reviewConcerned } from './concerned.ts';
 export { type Ending, endingOf } from './ending.ts';
-export {
-  holdRelated,
-  type Lineage,
-  lineageMembers,
-  lineageOf,
-  lockLineage,
-  survivorsOf,
-} from './lineage.ts';
+export { type Lineage, lineageMembers, lineageOf, lockLineage, survivorsOf } from './lineage.ts';
 export {
   type KnownCreditRecord,
   type KnownFigure,

@@ -1,12 +1,6 @@
-import { type businessRegistry, type ConversionPoolFact, conversionPool } from '@tisheng/contracts';
-import {
-  announce,
-  type CommandContext,
-  type Heard,
-  oneByOne,
-  type ReceivedFact,
-} from '@tisheng/service-kit/messaging';
-import { endingOf } from '@tisheng/service-kit/registry';
+import { type ConversionPoolFact, conversionPool } from '@tisheng/contracts';
+import { announce, type CommandContext, type Heard } from '@tisheng/service-kit/messaging';
+import { endingOf, reviewConcerned } from '@tisheng/service-kit/registry';
 import { type Candidate, evolve, graduate } from '#domain/candidate.ts';
 import { leave } from '#domain/leaving.ts';
 import { knownCandidates, loadCandidate, saveCandidate } from '#persistence/candidates.ts';
@@ -29,17 +23,9 @@ export async function reviewCandidate(context: CommandContext, businessId: strin
   await saveCandidate(tx, after, { version, lastActor: cause.actor.name });
 }
 
-type Closed = ReceivedFact<typeof businessRegistry, 'BusinessClosed'>;
-
-/** Of those who end only candidates are reviewed: an import that is undone ends tens of thousands who never were any. */
-export async function reviewClosed(heard: readonly Heard<Closed>[]): Promise<void> {
-  const [first] = heard;
-  if (!first) return;
-  const ids = heard.map(({ fact }) => fact.data.businessId);
-  const candidates = await knownCandidates(first.context.tx, ids);
-  const concerned = heard.filter(({ fact }) => candidates.has(fact.data.businessId));
-  await oneByOne(concerned, (context, { data }) => reviewCandidate(context, data.businessId));
-}
+/** Of those who end candidates are reviewed: an import that is undone ends tens of thousands who never were any. */
+export const reviewClosed = (heard: readonly Heard<{ data: { businessId: string } }>[]) =>
+  reviewConcerned(heard, knownCandidates, reviewCandidate);
 
 function consequences(candidate: Candidate, household: KnownHousehold) {
   const { conversion } = household;

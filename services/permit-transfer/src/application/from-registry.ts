@@ -1,5 +1,10 @@
-import { type CommandContext, run } from '@tisheng/service-kit/messaging';
-import { type Lineage, lockLineage } from '@tisheng/service-kit/registry';
+import { type CommandContext, type Heard, run } from '@tisheng/service-kit/messaging';
+import {
+  type Lineage,
+  lockLineage,
+  nobodyElse,
+  reviewConcerned,
+} from '@tisheng/service-kit/registry';
 import { takeBack } from './taking-back.ts';
 import { resumeAwaiting } from './waiting-applications.ts';
 
@@ -15,10 +20,26 @@ export async function reviewLineage(context: CommandContext, businessId: string)
   await resumeAwaiting(context, lineage.members);
 }
 
+type Told = Heard<{ data: { businessId: string } }>;
+
 /** A business that is new to the register has no permits, unless a merger was told before. */
-export async function reviewNewcomer(context: CommandContext, businessId: string): Promise<void> {
-  const { members } = await lockLineage(context.tx, businessId);
-  if (members.length > 1) await reviewLineage(context, businessId);
+export const reviewNewcomers = (heard: readonly Told[]) =>
+  reviewConcerned(heard, nobodyElse, reviewLineage);
+
+/** Of those who end only they matter who have a permit, an application or a case: an undone import ends thousands more. */
+export const reviewClosed = (heard: readonly Told[]) =>
+  reviewConcerned(heard, withPermits, reviewLineage);
+
+async function withPermits(tx: CommandContext['tx'], businessIds: readonly string[]) {
+  const rows = await run<{ id: string }>(
+    tx,
+    `select id from unnest($1::uuid[]) as id
+     where exists (select from permits where business_id = id)
+       or exists (select from applications where business_id = id)
+       or exists (select from transfer_cases where business_id = id)`,
+    [businessIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 const renameOpenCases = ({ tx }: CommandContext, { root, members }: Lineage) =>

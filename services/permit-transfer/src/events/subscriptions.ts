@@ -1,13 +1,13 @@
 import { registrySubscriptions } from '@tisheng/service-kit/registry';
-import { reviewLineage, reviewNewcomer } from '#application/from-registry.ts';
+import { reviewClosed, reviewLineage, reviewNewcomers } from '#application/from-registry.ts';
 
 export const subscriptions = registrySubscriptions(
   {},
   {
-    BusinessRegistered: (context, { data }) => reviewNewcomer(context, data.businessId),
+    BusinessRegistered: { many: reviewNewcomers },
     RegistrationChanged: (context, { data }) => reviewLineage(context, data.businessId),
     BusinessConverted: (context, { data }) => reviewLineage(context, data.businessId),
-    BusinessClosed: (context, { data }) => reviewLineage(context, data.businessId),
+    BusinessClosed: { many: reviewClosed },
     BusinessesMerged: (context, { data }) => reviewLineage(context, data.businessId),
   },
 );

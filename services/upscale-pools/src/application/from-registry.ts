@@ -1,17 +1,12 @@
-import type { businessRegistry } from '@tisheng/contracts';
-import {
-  type CommandContext,
-  type Heard,
-  oneByOne,
-  type ReceivedFact,
-} from '@tisheng/service-kit/messaging';
+import type { CommandContext, Heard } from '@tisheng/service-kit/messaging';
 import {
   endingOf,
   findRecords,
-  holdRelated,
   type KnownBusiness,
   type Lineage,
   lockLineage,
+  nobodyElse,
+  reviewConcerned,
 } from '@tisheng/service-kit/registry';
 import { leave } from '#domain/leaving.ts';
 import { evolve } from '#domain/member.ts';
@@ -31,31 +26,15 @@ export async function reviewLineage(context: CommandContext, businessId: string)
     await reviewMember(context, business, lineage);
 }
 
-type Told<Type extends 'BusinessRegistered' | 'BusinessClosed'> = ReceivedFact<
-  typeof businessRegistry,
-  Type
->;
+type Told = Heard<{ data: { businessId: string } }>;
 
 /** A business that is new to the register has nothing to weigh, unless a merger was told before. */
-export const reviewNewcomers = (heard: readonly Heard<Told<'BusinessRegistered'>>[]) =>
-  reviewSome(heard, async () => new Set());
+export const reviewNewcomers = (heard: readonly Told[]) =>
+  reviewConcerned(heard, nobodyElse, reviewLineage);
 
 /** Of those who end members are reviewed, and who belongs to others: an undone import ends tens of thousands more. */
-export const reviewClosed = (heard: readonly Heard<Told<'BusinessClosed'>>[]) =>
-  reviewSome(heard, knownMembers);
-
-async function reviewSome(
-  heard: readonly Heard<{ data: { businessId: string } }>[],
-  others: (tx: CommandContext['tx'], ids: readonly string[]) => Promise<Set<string>>,
-): Promise<void> {
-  const [first] = heard;
-  if (!first) return;
-  const { tx } = first.context;
-  const ids = heard.map(({ fact }) => fact.data.businessId);
-  const concerned = new Set([...(await holdRelated(tx, ids)), ...(await others(tx, ids))]);
-  const some = heard.filter(({ fact }) => concerned.has(fact.data.businessId));
-  await oneByOne(some, (context, { data }) => reviewLineage(context, data.businessId));
-}
+export const reviewClosed = (heard: readonly Told[]) =>
+  reviewConcerned(heard, knownMembers, reviewLineage);
 
 async function reviewMember(context: CommandContext, firm: KnownBusiness, lineage: Lineage) {
   const { tx, cause } = context;
