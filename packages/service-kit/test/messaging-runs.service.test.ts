@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Many, run, type SubscriptionsTo } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
 import { kitchen } from './messaging/kitchen.ts';
-import { fixedId, message, one, shops } from './messaging/trial.ts';
+import { fixedId, message, one, type shops } from './messaging/trial.ts';
 import { poisonBowl, refusedBowl, servedTogether } from './messaging/trial-consumer.ts';
 
 const { scene, begin, bowlsOf, outcomesOf, logUrl } = kitchen();

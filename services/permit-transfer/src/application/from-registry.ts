@@ -33,10 +33,10 @@ export const reviewClosed = (heard: readonly Told[]) =>
 async function withPermits(tx: CommandContext['tx'], businessIds: readonly string[]) {
   const rows = await run<{ id: string }>(
     tx,
-    `select id from unnest($1::uuid[]) as id
-     where exists (select from permits where business_id = id)
-       or exists (select from applications where business_id = id)
-       or exists (select from transfer_cases where business_id = id)`,
+    `select asked.id from unnest($1::uuid[]) as asked (id)
+     where exists (select from permits where business_id = asked.id)
+       or exists (select from applications where business_id = asked.id)
+       or exists (select from transfer_cases where business_id = asked.id)`,
     [businessIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -154,12 +154,12 @@ export async function thatConcernAwards(
 ): Promise<Set<string>> {
   const rows = await run<{ id: string }>(
     em,
-    `select id from unnest($1::uuid[]) as id
-     where exists (select from entitlements where business_id = id)
-       or exists (select from registry_conversions where business_id = id)
-       or exists (select from roster_listings where business_id = id)
-       or exists (select from claims where business_id = id)
-       or exists (select from registry_records where business_id = id
+    `select asked.id from unnest($1::uuid[]) as asked (id)
+     where exists (select from entitlements where business_id = asked.id)
+       or exists (select from registry_conversions where business_id = asked.id)
+       or exists (select from roster_listings where business_id = asked.id)
+       or exists (select from claims where business_id = asked.id)
+       or exists (select from registry_records where business_id = asked.id
          and (absorbs or survivor_id is not null))`,
     [businessIds],
   );
