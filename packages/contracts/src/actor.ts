@@ -23,23 +23,6 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-export const roleNames: Record<Role, string> = {
-  'cultivation-officer': '培育专员',
-  registrar: '登记员',
-  'permit-officer': '许可经办人',
-  'permit-head': '许可负责人',
-  'finance-reviewer': '财政审核人',
-  'finance-payer': '财政支付人',
-  'statistics-clerk': '统计专员',
-  'sector-officer': '行业主管专员',
-  'policy-editor': '政策编辑',
-  'policy-publisher': '政策发布人',
-  'leading-office': '领导小组办公室',
-  'system-admin': '系统管理员',
-  'security-admin': '安全管理员',
-  auditor: '审计管理员',
-};
-
 /** Who acts: carried in the actor token of each call, limited to a bureau and districts. */
 export const Actor = z.object({
   id: text.key(),

@@ -9,13 +9,6 @@ import { text } from './text.ts';
 export const BusinessKind = z.enum(['sole-proprietor', 'enterprise', 'cooperative', 'farm']);
 export type BusinessKind = z.infer<typeof BusinessKind>;
 
-export const businessKindNames: Record<BusinessKind, string> = {
-  'sole-proprietor': '个体工商户',
-  enterprise: '企业',
-  cooperative: '农民专业合作社',
-  farm: '家庭农场',
-};
-
 /** 转企路径：直接变更登记（代码与成立日期不变，2025-07-15 起）或注销后重新设立（新代码）。 */
 export const ConversionRoute = z.enum(['direct-change', 're-registration']);
 export type ConversionRoute = z.infer<typeof ConversionRoute>;
@@ -83,9 +76,3 @@ export type Segment = z.infer<typeof Segment>;
 export const EndingCause = z.enum(['cancelled', 'revoked', 'absorbed', 'voided']);
 export type EndingCause = z.infer<typeof EndingCause>;
 
-export const endingCauseNames: Record<EndingCause, string> = {
-  cancelled: '已注销',
-  revoked: '已吊销',
-  absorbed: '已并入其他主体',
-  voided: '误导入，已随导入撤回',
-};

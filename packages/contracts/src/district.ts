@@ -6,13 +6,7 @@ export const District = z.enum(['haibowan', 'wuda', 'hainan'], {
 });
 export type District = z.infer<typeof District>;
 
-/** Names and division codes (GB/T 2260) of the districts; `wuhai` is the whole city. */
-export const districtNames: Record<District, string> = {
-  haibowan: '海勃湾区',
-  wuda: '乌达区',
-  hainan: '海南区',
-};
-
+/** Division codes (GB/T 2260). */
 export const districtCodes: Record<District, string> = {
   haibowan: '150302',
   wuda: '150304',

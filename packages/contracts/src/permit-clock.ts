@@ -18,17 +18,6 @@ export const SuspensionKind = z.enum([
 ]);
 export type SuspensionKind = z.infer<typeof SuspensionKind>;
 
-export const suspensionKindNames: Record<SuspensionKind, string> = {
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  'expert-review': '专家评审',
-};
-
 /** A due day of one clock; null while the clock stands still or has not started. */
 export const DueDay = z.object({
   dueOn: days.planned('到期日').nullable(),

@@ -13,12 +13,6 @@ import { text } from './text.ts';
 export const Programme = z.enum(['conversion-subsidy', 'quota-trade-award', 'first-listing-award']);
 export type Programme = z.infer<typeof Programme>;
 
-export const programmeNames: Record<Programme, string> = {
-  'conversion-subsidy': '个转企一次性补助',
-  'quota-trade-award': '限上商贸奖励',
-  'first-listing-award': '首次小升规奖励',
-};
-
 const lineage = { businessId: BusinessId, district: District, programme: Programme };
 const claim = {
   claimId: z.uuidv7(),

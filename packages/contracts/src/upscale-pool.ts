@@ -8,10 +8,3 @@ export const UpscalePool = z.enum([
   'scale-services',
 ]);
 export type UpscalePool = z.infer<typeof UpscalePool>;
-
-export const upscalePoolNames: Record<UpscalePool, string> = {
-  'scale-industry': '规模以上工业',
-  'qualified-construction': '资质等级建筑业',
-  'quota-trade': '限额以上批零住餐',
-  'scale-services': '规模以上服务业',
-};

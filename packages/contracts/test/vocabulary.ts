@@ -26,11 +26,13 @@ export function wordsOfContracts(): string[] {
 
 /** Names of exported types; unions of one stream's facts follow from the stream and need no word. */
 function exportedTypes(): string[] {
-  return readdirSync(sources).flatMap((file) =>
-    [...readFileSync(new URL(file, sources), 'utf8').matchAll(/^export type (\w+)/gm)]
-      .map(([, name]) => name ?? '')
-      .filter((name) => !name.endsWith('Fact')),
-  );
+  return readdirSync(sources)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(new URL(file, sources), 'utf8').matchAll(/^export type (\w+)/gm)]
+        .map(([, name]) => name ?? '')
+        .filter((name) => !name.endsWith('Fact')),
+    );
 }
 
 /** Enums and literals, however deep, as JSON Schema names them. */

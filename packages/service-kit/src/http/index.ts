@@ -8,7 +8,7 @@ export {
 } from './actor-token.ts';
 export type { CommandDoor, Doors, PersonContext, QueryContext, QueryDoor } from './doors.ts';
 export { requireVersion } from './if-match.ts';
-export { Flag, ListQuery, listOf } from './lists.ts';
+export { actionsOf, Flag, ListQuery, listOf } from './lists.ts';
 export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
 export { sendFile } from './send-file.ts';
 export { fileBytesMax, type HttpServer } from './server.ts';

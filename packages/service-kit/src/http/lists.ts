@@ -11,6 +11,10 @@ export const ListQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
+/** What this person may do now, of the closed list of a resource: no page draws a button that it does not know. */
+export const actionsOf = <Action extends string>(names: readonly Action[]) =>
+  z.array(z.object({ action: z.enum(names), label: z.string() }));
+
 /** What every list answers: a page and how many there are in all. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), total: z.int().nonnegative() });

@@ -1,7 +1,10 @@
 import type { Actor, Role } from '@tisheng/contracts';
 import { confirmers, menders } from './who-may.ts';
 
-export type OperationAction = { action: string; label: string };
+/** About one parked fact, and about a service as a whole. */
+export const letterActionNames = ['skip', 'retry', 'skip-request', 'skip-withdrawal'] as const;
+export const serviceActionNames = ['retry', 'topic-fill', 'read-again'] as const;
+type Offered<Names extends readonly string[]> = { action: Names[number]; label: string }[];
 
 const has = (actor: Actor, roles: readonly Role[]) =>
   actor.roles.some((role) => roles.includes(role));
@@ -10,15 +13,15 @@ const has = (actor: Actor, roles: readonly Role[]) =>
 export function letterActions(
   actor: Actor,
   { skip }: { skip: { askedBy: { id: string } } | null },
-): OperationAction[] {
+): Offered<typeof letterActionNames> {
   const isMender = has(actor, menders);
   const isSecond = has(actor, confirmers) && skip !== null && skip.askedBy.id !== actor.id;
   return [
-    ...(isSecond ? [{ action: 'skip', label: '同意跳过' }] : []),
-    ...(isMender ? [{ action: 'retry', label: '重试' }] : []),
-    ...(isMender && !skip ? [{ action: 'skip-request', label: '申请跳过' }] : []),
-    ...(isMender && skip ? [{ action: 'skip-withdrawal', label: '撤回申请' }] : []),
-    ...(isSecond && !isMender ? [{ action: 'skip-withdrawal', label: '退回申请' }] : []),
+    ...(isSecond ? [{ action: 'skip' as const, label: '同意跳过' }] : []),
+    ...(isMender ? [{ action: 'retry' as const, label: '重试' }] : []),
+    ...(isMender && !skip ? [{ action: 'skip-request' as const, label: '申请跳过' }] : []),
+    ...(isMender && skip ? [{ action: 'skip-withdrawal' as const, label: '撤回申请' }] : []),
+    ...(isSecond && !isMender ? [{ action: 'skip-withdrawal' as const, label: '退回申请' }] : []),
   ];
 }
 
@@ -26,11 +29,11 @@ export function letterActions(
 export function serviceActions(
   actor: Actor,
   service: { topic: string | null; listensTo: readonly string[]; parked: number },
-): OperationAction[] {
+): Offered<typeof serviceActionNames> {
   if (!has(actor, menders)) return [];
   return [
-    ...(service.parked > 0 ? [{ action: 'retry', label: '全部重试' }] : []),
-    ...(service.topic ? [{ action: 'topic-fill', label: '从日志重发主题' }] : []),
-    ...(service.listensTo.length > 0 ? [{ action: 'read-again', label: '从头重读' }] : []),
+    ...(service.parked > 0 ? [{ action: 'retry' as const, label: '全部重试' }] : []),
+    ...(service.topic ? [{ action: 'topic-fill' as const, label: '从日志重发主题' }] : []),
+    ...(service.listensTo.length > 0 ? [{ action: 'read-again' as const, label: '从头重读' }] : []),
   ];
 }

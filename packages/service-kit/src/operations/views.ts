@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { actionsOf } from '../http/lists.ts';
+import { letterActionNames, serviceActionNames } from './operation-actions.ts';
 
 const Instant = z.iso.datetime();
-
-const ActionView = z.object({ action: z.string(), label: z.string() });
 
 export const WaitingForView = z.object({
   part: z.enum(['database', 'broker', 'reference']),
@@ -54,7 +54,7 @@ export const OperationsView = z.object({
       since: Instant,
     }),
   ),
-  availableActions: z.array(ActionView),
+  availableActions: actionsOf(serviceActionNames),
   acts: z.array(
     z.object({
       act: z.string(),
@@ -92,7 +92,7 @@ export const ParkedView = z.object({
         })
         .nullable(),
       payload: z.unknown(),
-      availableActions: z.array(ActionView),
+      availableActions: actionsOf(letterActionNames),
     }),
   ),
 });

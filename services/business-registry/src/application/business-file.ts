@@ -113,10 +113,10 @@ function proposalActions(
   what: '并户' | '分户',
 ) {
   if (!actor.roles.includes('registrar')) return [];
-  if (proposedBy === actor.id) return [{ action: 'decline', label: `撤回${what}申请` }];
+  if (proposedBy === actor.id) return [{ action: 'decline' as const, label: `撤回${what}申请` }];
   return [
-    { action: 'confirm', label: `同意${what}` },
-    { action: 'decline', label: `不予${what}` },
+    { action: 'confirm' as const, label: `同意${what}` },
+    { action: 'decline' as const, label: `不予${what}` },
   ];
 }
 

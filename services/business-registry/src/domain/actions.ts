@@ -53,7 +53,7 @@ export const actionRoles = {
   'end-recognition': ['registrar', 'sector-officer'],
 } as const satisfies Record<BusinessAction, readonly Role[]>;
 
-const allActions = Object.keys(actionLabels) as BusinessAction[];
+export const allActions = Object.keys(actionLabels) as BusinessAction[];
 
 const actionsOf = {
   'in-business': allActions,

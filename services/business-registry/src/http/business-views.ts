@@ -10,10 +10,11 @@ import {
   Registration,
   Segment,
 } from '@tisheng/contracts';
-import { listOf } from '@tisheng/service-kit/http';
+import { actionsOf, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { readBusinessFile } from '#application/business-file.ts';
 import type { ListedBusiness } from '#application/business-queries.ts';
+import { allActions } from '#domain/actions.ts';
 import { guardedParts } from '#domain/reading.ts';
 
 const Day = z.iso.date();
@@ -58,7 +59,7 @@ export const BusinessByCode = BusinessItem.extend({
   until: Day.nullable(),
 });
 
-const Action = z.object({ action: z.string(), label: z.string() });
+const proposalActions = actionsOf(['confirm', 'decline']);
 
 export const BusinessFile = BusinessItem.extend({
   version: z.int(),
@@ -105,7 +106,7 @@ export const BusinessFile = BusinessItem.extend({
       endReason: z.string().nullable(),
       /** Neither ended nor run out. */
       isHeld: z.boolean(),
-      availableActions: z.array(Action),
+      availableActions: actionsOf(allActions),
     }),
   ),
   absorptions: z.array(
@@ -115,7 +116,7 @@ export const BusinessFile = BusinessItem.extend({
       absorbedName: z.string(),
       reason: z.string(),
       proposedByName: z.string(),
-      availableActions: z.array(Action),
+      availableActions: proposalActions,
     }),
   ),
   splitOffs: z.array(
@@ -125,14 +126,14 @@ export const BusinessFile = BusinessItem.extend({
       registrationIds: z.array(z.uuid()),
       reason: z.string(),
       proposedByName: z.string(),
-      availableActions: z.array(Action),
+      availableActions: proposalActions,
     }),
   ),
   /** Registrations of businesses absorbed into this one: they too can be split off. */
   absorbedRegistrations: z.array(
     z.object({ businessId: z.uuid(), registrationId: z.uuid(), name: z.string() }),
   ),
-  availableActions: z.array(Action),
+  availableActions: actionsOf(allActions),
 });
 
 export function toItem<Row extends ListedBusiness>(row: Row) {

@@ -1,4 +1,4 @@
-import { listOf } from '@tisheng/service-kit/http';
+import { actionsOf, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 
 export const ImportTemplate = z.enum(
@@ -31,7 +31,7 @@ const ImportSummary = z.object({
   uploadedAt: z.iso.datetime(),
   confirmedBy: z.string().nullable(),
   confirmedAt: z.iso.datetime().nullable(),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(['confirm', 'cancel', 'withdraw']),
 });
 
 export const ImportList = listOf(ImportSummary);

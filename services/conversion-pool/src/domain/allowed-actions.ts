@@ -24,6 +24,8 @@ export const actionLabels: Record<Action, string> = {
   coaching: '安排辅导',
 };
 
+export const actionNames = Object.keys(actionLabels) as Action[];
+
 /** The one table that draws the buttons and that every command asks. */
 export function allowedActions(status: CandidateStatus, roles: readonly Role[]): Action[] {
   return roles.includes('cultivation-officer') ? byStatus[status] : [];

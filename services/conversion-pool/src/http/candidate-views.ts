@@ -7,8 +7,9 @@ import {
   textOrNone,
   Willingness,
 } from '@tisheng/contracts';
-import { ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
+import { actionNames } from '#domain/allowed-actions.ts';
 
 export const CandidateStatus = z.enum([
   'unknown',
@@ -18,8 +19,6 @@ export const CandidateStatus = z.enum([
   'released',
   'graduated',
 ]);
-
-const AvailableAction = z.object({ action: z.string(), label: z.string() });
 
 const summary = {
   businessId: z.string(),
@@ -39,7 +38,7 @@ const summary = {
   admittedOn: z.string().nullable(),
   leftOn: z.string().nullable(),
   leftBecause: z.string().nullable(),
-  availableActions: z.array(AvailableAction),
+  availableActions: actionsOf(actionNames),
 };
 
 export const CandidateList = listOf(z.object({ ...summary, officerName: z.string().nullable() }));

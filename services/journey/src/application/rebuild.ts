@@ -51,7 +51,7 @@ async function describe(em: EntityManager) {
     version: rebuild?.number ?? 0,
     latest: rebuild && { ...rebuild, stateName: stateNames[rebuild.state] },
     ...size,
-    availableActions: isOpen(rebuild) ? [] : [{ action: 'rebuild', label: '重建' }],
+    availableActions: isOpen(rebuild) ? [] : [{ action: 'rebuild' as const, label: '重建' }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { actionsOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 
 const Rebuild = z.object({
@@ -20,5 +21,5 @@ export const RebuildView = z.object({
   latest: Rebuild.nullable(),
   entries: z.int(),
   businesses: z.int(),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(['rebuild']),
 });

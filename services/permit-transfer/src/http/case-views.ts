@@ -11,6 +11,7 @@ import {
 } from '@tisheng/contracts';
 import { z } from 'zod';
 import { paperKinds } from '#application/papers/papers.ts';
+import { type CaseAction, caseActions } from '#domain/allowed-actions.ts';
 import { lampStates } from '#domain/lamp.ts';
 import { caseStatuses, materialStates } from '#domain/transfer-case.ts';
 
@@ -31,7 +32,7 @@ const clocks = z.object({
 });
 
 export const AvailableAction = z.object({
-  action: z.string(),
+  action: z.enum(Object.keys(caseActions) as CaseAction[]),
   label: z.string(),
   commentRequired: z.boolean(),
 });

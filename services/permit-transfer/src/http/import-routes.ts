@@ -1,4 +1,11 @@
-import { type Doors, ListQuery, listOf, requireFile, sendFile } from '@tisheng/service-kit/http';
+import {
+  actionsOf,
+  type Doors,
+  ListQuery,
+  listOf,
+  requireFile,
+  sendFile,
+} from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { cancelImport, confirmImport, uploadPermits } from '#application/imports/batches.ts';
 import {
@@ -25,7 +32,7 @@ const ImportBatch = z.object({
   counts: z.record(z.enum(importRowStates), z.int()),
   /** 文件中未导入的列与行，逐条说明. */
   leftOut: z.array(z.string()),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(['confirm', 'cancel']),
 });
 
 const ImportRows = listOf(

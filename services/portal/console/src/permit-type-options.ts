@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { fetchPermitTypes } from './api/rulebook.ts';
 import { useSession } from './session.ts';
-import type { Option } from './text/dictionaries.ts';
+import type { Option } from './text/options.ts';
 
 /** 许可事项 to choose from: what the catalogue holds today. */
 export function usePermitTypeOptions() {

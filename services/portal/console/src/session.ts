@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/vue-query';
+import type { Role } from '@tisheng/contracts';
 import { computed } from 'vue';
-import { fetchSession, type Role } from './api/portal.ts';
+import { fetchSession } from './api/portal.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -1,9 +1,9 @@
+import type { Role } from '@tisheng/contracts';
 import { formatRatio, formatWanYuan } from '@tisheng/formats';
 import { fetchPoolTotals } from './api/conversion-pool.ts';
 import { fetchScoreboard } from './api/journey.ts';
 import { fetchFunds } from './api/payments.ts';
 import { fetchCaseCounts } from './api/permit-transfer.ts';
-import type { Role } from './api/portal.ts';
 import { fetchClaims } from './api/subsidy-ledger.ts';
 import { fetchMembers } from './api/upscale-pools.ts';
 import type { StatCard } from './components/stat-cards.vue';

@@ -1,7 +1,18 @@
 import type { Actor } from '@tisheng/contracts';
 import type { Account } from './account.ts';
 
-export type AccountAction = { action: string; label: string };
+export const accountActionNames = [
+  'rights-confirmation',
+  'rights-rejection',
+  'change',
+  'unlocking',
+  'password-reset',
+  'session-end',
+  'disabling',
+  'enabling',
+  'viewing',
+] as const;
+export type AccountAction = { action: (typeof accountActionNames)[number]; label: string };
 
 type Seen = { isOwn: boolean; isMyProposal: boolean; isLocked: boolean };
 

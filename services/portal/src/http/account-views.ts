@@ -1,6 +1,7 @@
 import { Actor, Bureau, District, Role } from '@tisheng/contracts';
-import { ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
+import { accountActionNames } from '#domain/account-actions.ts';
 import { signInOutcomes } from '#domain/sign-in.ts';
 
 const Text = (what: string, max: number) =>
@@ -74,12 +75,22 @@ export const AccountAnswer = Actor.omit({ viewedBy: true }).extend({
     .nullable(),
   lockedUntil: z.string().nullable(),
   conflicts: z.array(z.string()),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(accountActionNames),
 });
 export const AccountList = listOf(AccountAnswer);
 /** A password is told once, here. */
 export const OneTimePassword = z.object({ account: AccountAnswer, password: z.string() });
 
+/** What was on record of an account at one time. */
+const RecordedEntry = z.object({
+  username: z.string(),
+  name: z.string(),
+  bureau: Bureau,
+  roles: z.array(Role),
+  districts: z.array(District),
+  status: Status,
+  proposed: z.array(Role).optional(),
+});
 export const ChangeList = listOf(
   z.object({
     act: z.string(),
@@ -87,8 +98,8 @@ export const ChangeList = listOf(
     actorId: z.string(),
     actorName: z.string(),
     reason: z.string(),
-    before: z.record(z.string(), z.unknown()).nullable(),
-    after: z.record(z.string(), z.unknown()).nullable(),
+    before: RecordedEntry.nullable(),
+    after: RecordedEntry.nullable(),
     at: z.string(),
   }),
 );

@@ -14,6 +14,7 @@ import type { Account } from '#domain/account.ts';
 import { demonstrationAccounts } from '#domain/demonstration-accounts.ts';
 import type { SignInLimits } from '#domain/sign-in.ts';
 import { askingOf, readSession, requireSameSite, writeSession } from './session-cookie.ts';
+import { AccountCard, SessionView } from './session-views.ts';
 
 const SignIn = z.union([
   z.strictObject({ account: text.key('演示账号') }),
@@ -27,7 +28,15 @@ const SignIn = z.union([
     password: z.string().min(1, '请填写密码').max(200),
   }),
 ]);
-const signInSchema: FastifySchema = { summary: '登录', body: SignIn };
+const signInSchema: FastifySchema = {
+  summary: '登录',
+  body: SignIn,
+  response: { 200: SessionView },
+};
+const cardsSchema: FastifySchema = {
+  summary: '演示账号',
+  response: { 200: z.object({ items: z.array(AccountCard) }) },
+};
 /** A name and a password: whoever is not known yet sends no more. */
 const signInBytesMax = 4 * 1024;
 const publicDoor = { access: 'public' as const };
@@ -76,13 +85,24 @@ export function sessionRoutes(
 
   doors.server.get(
     doors.path('/session'),
-    { config: { access: 'signed-in' }, schema: { summary: '当前登录人' } },
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: '当前登录人', response: { 200: SessionView } },
+    },
     (request: FastifyRequest) => session(askingOf(request).account, askingOf(request)),
   );
+  demoAccountsRoute(doors, demo);
+}
 
-  doors.server.get(doors.path('/demo-accounts'), { config: publicDoor }, () => ({
-    items: demo ? demonstrationAccounts.map(card) : [],
-  }));
+/** Whom one may be in a demonstration, for the page on which nobody is known yet. */
+function demoAccountsRoute(doors: Doors, demo: boolean): void {
+  doors.server.get(
+    doors.path('/demo-accounts'),
+    { config: publicDoor, schema: cardsSchema },
+    () => ({
+      items: demo ? demonstrationAccounts.map(card) : [],
+    }),
+  );
 }
 
 function userOf({ id, name, bureau, roles, districts }: Account) {

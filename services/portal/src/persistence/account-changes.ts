@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
 import type { Account } from '#domain/account.ts';
 import { instant } from './instant.ts';
@@ -10,11 +11,16 @@ export type AccountChange = {
   actorId: string;
   actorName: string;
   reason: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
+  before: RecordedEntry | null;
+  after: RecordedEntry | null;
   at: Date;
 };
 type ToldChange = Omit<AccountChange, 'accountId' | 'at'> & { at: string };
+
+type RecordedEntry = Pick<
+  Account,
+  'username' | 'name' | 'bureau' | 'roles' | 'districts' | 'status'
+> & { proposed?: Role[] };
 
 /** What of an account is on record: all but its credentials. */
 export const onRecord = ({
@@ -25,7 +31,7 @@ export const onRecord = ({
   districts,
   status,
   proposal,
-}: Account) => ({
+}: Account): RecordedEntry => ({
   username,
   name,
   bureau,

@@ -46,16 +46,19 @@ export function requireScope(actor: Actor, scope: PolicyScope): void {
 
 const allDistricts = 3;
 
-export type Action = { action: string; label: string };
+export type Action<Name extends string = string> = { action: Name; label: string };
 
 /** An action of a status: whose it is, and whether those who wrote the text may take it. */
-export type PossibleAction = Action & { roles: readonly Role[]; byAnother: boolean };
+export type PossibleAction<Name extends string = string> = Action<Name> & {
+  roles: readonly Role[];
+  byAnother: boolean;
+};
 
-export function actionsFor(
+export function actionsFor<Name extends string>(
   actor: Actor,
-  possible: readonly PossibleAction[],
+  possible: readonly PossibleAction<Name>[],
   text: { scope: PolicyScope; editorIds: readonly string[] },
-): Action[] {
+): Action<Name>[] {
   return possible
     .filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
     .filter(() => coversScope(actor, text.scope))
@@ -106,7 +109,7 @@ export const permitTypeActions = {
 export type NoticeStatus = 'draft' | 'published' | 'replaced' | 'discarded';
 
 export const noticeActions = {
-  draft: [{ ...issue, action: 'publish' }, discard],
+  draft: [{ ...issue, action: 'publish' as const }, discard],
   published: [],
   replaced: [],
   discarded: [],

@@ -7,7 +7,7 @@ import {
   text,
   textOrNone,
 } from '@tisheng/contracts';
-import { ListQuery } from '@tisheng/service-kit/http';
+import { actionsOf, ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { CalendarNoticeRow } from '#application/calendar-notices.ts';
 import { actionsFor, noticeActions } from '#domain/drafting.ts';
@@ -43,6 +43,7 @@ const NoticeKind = z.enum(['year', 'overlay']);
 
 export const NoticeView = z.object({
   ...draftingView,
+  availableActions: actionsOf(['publish', 'discard']),
   status: NoticeStatus,
   kind: NoticeKind,
   year: z.int().nullable(),

@@ -11,7 +11,6 @@ export const draftingView = {
   draftedAt: z.iso.datetime(),
   publishedBy: person.nullable(),
   publishedAt: z.iso.datetime().nullable(),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
 };
 
 export const VersionStatus = z.enum(['draft', 'issued', 'expired', 'withdrawn'], {

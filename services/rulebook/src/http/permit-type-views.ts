@@ -8,7 +8,7 @@ import {
   text,
   textOrNone,
 } from '@tisheng/contracts';
-import { Flag, ListQuery } from '@tisheng/service-kit/http';
+import { actionsOf, Flag, ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { permitTypeSorts } from '#application/permit-type-queries.ts';
 import type { PermitTypeRow } from '#application/permit-types.ts';
@@ -17,7 +17,10 @@ import { datedView, FieldChange, seenVersion, VersionStatus, viewDated } from '.
 
 const Text = PermitType.omit({ version: true });
 
-export const PermitTypeView = Text.extend(datedView);
+export const PermitTypeView = Text.extend({
+  ...datedView,
+  availableActions: actionsOf(['edit', 'issue', 'discard']),
+});
 
 const workdays = z.int('请填写 0 至 120 的整数').min(0, '不能为负').max(120, '不超过 120 个工作日');
 const key = z

@@ -8,7 +8,7 @@ import {
   policyNames,
   policyParameters,
 } from '@tisheng/contracts';
-import { ListQuery } from '@tisheng/service-kit/http';
+import { actionsOf, ListQuery } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { PolicyRow } from '#application/policies.ts';
 import { actionsFor, policyActions } from '#domain/drafting.ts';
@@ -16,6 +16,7 @@ import { datedView, FieldChange, seenVersion, VersionStatus, viewDated } from '.
 
 export const PolicyView = z.object({
   ...datedView,
+  availableActions: actionsOf(['edit', 'issue', 'discard', 'withdraw']),
   policyId: PolicyId,
   policyName: z.string(),
   scope: PolicyScope,

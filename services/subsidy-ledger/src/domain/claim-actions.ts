@@ -41,6 +41,8 @@ const claimActionLabels: Record<ClaimAction, string> = {
   recover: '追回',
 };
 
+export const claimActionNames = Object.keys(claimActionLabels) as ClaimAction[];
+
 /** The duty that an action does; the others decide nothing that another must have looked at. */
 export const dutyOf: Partial<Record<ClaimAction, Duty>> = {
   'look-up-credit': 'look-up-credit',

@@ -1,4 +1,5 @@
 import { Day, District, days, Fen, PostingFen, text, textOrNone } from '@tisheng/contracts';
+import { actionsOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { Person } from './claim-views.ts';
 
@@ -26,7 +27,7 @@ export const BatchSummary = Numbered.extend({
   amountUppercase: z.string(),
   paid: z.int(),
   returned: z.int(),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(['confirm', 'cancel', 'record-receipts', 'export']),
 });
 
 const result = z.enum(['paid', 'returned'], '回单结果应为 paid 或 returned');

@@ -1,5 +1,7 @@
 import { BusinessId, Day, District, Fen, Finding, PolicyRef, Programme } from '@tisheng/contracts';
+import { actionsOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
+import { claimActionNames } from '#domain/claim-actions.ts';
 
 /** The words of the domain, as the screens' generated client sees them. */
 export const ClaimStatus = z.enum([
@@ -17,8 +19,6 @@ export const ClaimStatus = z.enum([
 ]);
 
 export const Person = z.object({ id: z.string(), name: z.string() });
-
-const Action = z.object({ action: z.string(), label: z.string() });
 
 export const ClaimBrief = z.object({
   id: z.uuid(),
@@ -38,7 +38,7 @@ export const ClaimSummary = ClaimBrief.extend({
   publicityLastDay: Day.nullable(),
   paidOn: Day.nullable(),
   holdReason: z.string().nullable(),
-  availableActions: z.array(Action),
+  availableActions: actionsOf(claimActionNames),
 });
 
 const MaskedAccount = z.object({

@@ -1,5 +1,5 @@
 import { BusinessId, Day, District, Finding, PolicyRef, Programme } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { listEntitlements } from '#application/entitlement-queries.ts';
 import { listPublicity } from '#application/publicity-queries.ts';
@@ -25,7 +25,7 @@ const EntitlementView = z.object({
   version: z.int(),
   claimId: z.uuid().nullable(),
   claimStatus: z.string().nullable(),
-  availableActions: z.array(z.object({ action: z.enum(['lodge']), label: z.string() })),
+  availableActions: actionsOf(['lodge']),
 });
 
 const PublicItem = z.object({

@@ -9,7 +9,7 @@ import {
   textOrNone,
   Year,
 } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { proposeAppropriation, settleAppropriation } from '#application/appropriations.ts';
 import { listEntries, listFunds } from '#application/fund-queries.ts';
@@ -68,14 +68,10 @@ const FundView = z.object({
       documentNo: z.string(),
       appropriatedOn: Day,
       proposedBy: z.object({ id: z.string(), name: z.string() }),
-      availableActions: z.array(
-        z.object({ action: z.enum(['settle-appropriation']), label: z.string() }),
-      ),
+      availableActions: actionsOf(['settle-appropriation']),
     }),
   ),
-  availableActions: z.array(
-    z.object({ action: z.enum(['appropriate', 'carry-over']), label: z.string() }),
-  ),
+  availableActions: actionsOf(['appropriate', 'carry-over']),
 });
 
 const EntryView = z.object({

@@ -35,6 +35,8 @@ export const actionLabels: Record<Action, string> = {
   delisting: '登记退库',
 };
 
+export const actionNames = Object.keys(actionLabels) as Action[];
+
 /** The one table that draws the buttons and that every command asks. */
 export function allowedActions(status: MemberStatus, held: readonly Role[]): Action[] {
   const actions: Action[] = byStatus[status];

@@ -8,8 +8,9 @@ import {
   UpscalePool,
   UpscaleTier,
 } from '@tisheng/contracts';
-import { ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
+import { actionNames } from '#domain/allowed-actions.ts';
 
 export const MemberStatus = z.enum([
   'unknown',
@@ -40,7 +41,7 @@ const summary = {
   listedOn: day,
   leftOn: day,
   leftBecause: z.string().nullable(),
-  availableActions: z.array(z.object({ action: z.string(), label: z.string() })),
+  availableActions: actionsOf(actionNames),
 };
 
 export const MemberList = listOf(z.object({ ...summary, pool: UpscalePool, poolName: z.string() }));

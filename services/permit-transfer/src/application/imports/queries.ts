@@ -37,8 +37,8 @@ export async function viewImport(em: QueryContext['em'], batch: ImportBatchRow) 
     leftOut: batch.leftOut,
     availableActions: isOpen
       ? [
-          { action: 'confirm', label: '确认导入' },
-          { action: 'cancel', label: '取消导入' },
+          { action: 'confirm' as const, label: '确认导入' },
+          { action: 'cancel' as const, label: '取消导入' },
         ]
       : [],
   };

@@ -1,70 +1,36 @@
-import type { Bureau, District, Role } from '@tisheng/contracts';
-import { type AvailableAction, get, type Page, type Paging, post, put, remove } from './http.ts';
+import type { BodyOf, Decision, Got, Item } from './doors.ts';
+import { get, type Paging, post, put, remove } from './http.ts';
 
+export type Account = Got<'portal/accounts/{id}'>;
+type AccountChange = Item<Got<'portal/accounts/{id}/changes'>>;
 /** What is on record of an account at one time. */
-export type Entry = {
-  username: string;
-  name: string;
-  bureau: Bureau;
-  roles: Role[];
-  districts: District[];
-  status: 'active' | 'disabled';
-  proposed?: Role[];
-};
-export type Account = Omit<Entry, 'proposed'> & {
-  id: string;
-  version: number;
-  passwordDue: boolean;
-  proposal: {
-    roles: Role[];
-    reason: string;
-    by: { id: string; name: string };
-    at: string;
-  } | null;
-  lockedUntil: string | null;
-  conflicts: string[];
-  availableActions: AvailableAction[];
-};
-export type AccountForm = Pick<Entry, 'name' | 'bureau' | 'roles' | 'districts'> & {
-  username?: string;
-  reason: string;
-};
-export type AccountChange = {
-  act: string;
-  label: string;
-  actorName: string;
-  reason: string;
-  before: Entry | null;
-  after: Entry | null;
-  at: string;
-};
-export type RoleRules = {
-  roles: { role: Role; name: string; raised: boolean }[];
-  exclusions: { these: Role[]; those: Role[]; reason: string; citation: string }[];
-  homes: { role: Role; bureau: Bureau }[];
-};
-type Told = { account: Account; password: string };
+export type Entry = NonNullable<AccountChange['after']>;
+/** What is said of a person; the user name is given once, with a new account. */
+export type AccountForm = BodyOf<'post', 'portal/accounts/{id}/change'> & { username?: string };
+type OnAccount = Exclude<Decision<'portal/accounts/{id}'>, ['change', unknown]>;
+export type AccountDecision =
+  | OnAccount
+  | [noun: 'password-reset', body: BodyOf<'put', 'portal/accounts/{id}/password-reset'>];
+type Filter = Paging & { q?: string; bureau?: string; role?: string; status?: string };
 
-export const fetchAccounts = (filter: Paging & Record<string, string | number>) =>
-  get<Page<Account>>('portal/accounts', filter);
-export const fetchAccount = (id: string) => get<Account>(`portal/accounts/${id}`);
+export const fetchAccounts = (filter: Filter) => get('portal/accounts', filter);
+export const fetchAccount = (id: string) => get('portal/accounts/{id}', { id });
 export const fetchChanges = (id: string) =>
-  get<Page<AccountChange>>(`portal/accounts/${id}/changes`, { limit: 100, offset: 0 });
-export const fetchRoleRules = () => get<RoleRules>('portal/role-rules');
+  get('portal/accounts/{id}/changes', { id, limit: 100, offset: 0 });
+export const fetchRoleRules = () => get('portal/role-rules');
+export const fetchSignIns = (filter: Paging & { q?: string; outcome?: string }) =>
+  get('portal/sign-ins', filter);
+export type SignInAttempt = Item<Got<'portal/sign-ins'>>;
 
-export type SignInAttempt = { username: string; outcome: string; address: string; at: string };
-export const fetchSignIns = (filter: Paging & Record<string, string | number>) =>
-  get<Page<SignInAttempt>>('portal/sign-ins', filter);
-
-export const createAccount = (id: string, form: AccountForm) =>
-  put<Told>(`portal/accounts/${id}`, form);
+export const createAccount = (id: string, { username = '', ...form }: AccountForm) =>
+  put('portal/accounts/{id}', { id }, { username, ...form });
 export const changeAccount = ({ id, version }: Account, form: AccountForm) =>
-  post<Account>(`portal/accounts/${id}/change`, form, { version });
-export const actOnAccount = ({ id, version }: Account, noun: string, body: object) =>
-  post<Account>(`portal/accounts/${id}/${noun}`, body, { version });
-export const resetPassword = ({ id, version }: Account, body: object) =>
-  put<Told>(`portal/accounts/${id}/password-reset`, body, { version });
+  post('portal/accounts/{id}/change', { id }, form, { version });
+export const actOnAccount = ({ id, version }: Account, ...[noun, body]: OnAccount) =>
+  post(`portal/accounts/{id}/${noun}`, { id }, body, { version });
+export const resetPassword = ({ id, version }: Account, body: { reason: string }) =>
+  put('portal/accounts/{id}/password-reset', { id }, body, { version });
 
 export const changeOwnPassword = (current: string, next: string) =>
-  put<void>('portal/own-password', { current, next });
-export const endViewing = () => remove<void>('portal/viewing');
+  put('portal/own-password', {}, { current, next });
+export const endViewing = () => remove('portal/viewing');

@@ -1,84 +1,37 @@
-import { type AvailableAction, get, type Page, type Paging, post, put } from './http.ts';
+import type { BodyOf, Decision, Got, Item } from './doors.ts';
+import { get, type Paging, post, put } from './http.ts';
 import { newId } from './ids.ts';
 
-export type Business = {
-  businessId: string;
-  name: string;
-  creditCode: string | null;
-  legacyNumber: string | null;
-  kind: string;
-  kindName: string;
-  districtName: string;
-  industryCode: string | null;
-  industryName: string | null;
-  status: string;
-  statusName: string;
-  registeredOn: string;
-};
-export type Registration = {
-  registrationId: string;
-  creditCode: string | null;
-  legacyNumber: string | null;
-  kindName: string;
-  legalForm: string;
-  name: string;
-  validFrom: string;
-  validTo: string | null;
-};
-export type Figure = {
-  metric: string;
-  period: string;
-  value: number;
-  source: string;
-  reportedOn: string;
-  reportedBy: string | null;
-};
-export type CreditRecord = {
-  recordId: string;
-  grade: string;
-  against: string;
-  listedOn: string;
-  publicUntil: string | null;
-  authority: string;
-  reason: string;
-  repairedOn: string | null;
-};
-export type BusinessFile = Business & {
-  version: number;
-  premises: string;
-  businessScope: string | null;
-  operatorName: string | null;
-  convertedOn: string | null;
-  conversionRoute: string | null;
-  generalTaxpayer: boolean | null;
-  mergedInto: string | null;
-  splitFrom: string | null;
-  formerNames: string[];
-  registrations: Registration[];
-  figures: Figure[];
-  withheld: string[];
-  creditRecords: CreditRecord[];
-  availableActions: AvailableAction[];
-};
-export type BusinessFilter = Paging & {
+export type BusinessFile = Got<'business-registry/businesses/{businessId}'>;
+export type Business = Item<Got<'business-registry/businesses'>>;
+export type Registration = BusinessFile['registrations'][number];
+export type Figure = BusinessFile['figures'][number];
+export type CreditRecord = BusinessFile['creditRecords'][number];
+const below = 'business-registry/businesses/{businessId}';
+type Below = typeof below;
+type Repair = BodyOf<'post', `${Below}/credit-records/{recordId}/repair`>;
+/** On the file of a business, and on one of its credit records. */
+export type FileDecision = Decision<Below> | [noun: 'repair', body: Repair & { recordId: string }];
+export type Registering = Omit<BodyOf<'put', Below>, 'registrationId'>;
+type Filter = Paging & {
   q?: string;
   district?: string;
   kind?: string;
   status?: string;
   sort?: string;
 };
-type Decided = { businessId: string; version: number };
 
-const businesses = 'business-registry/businesses';
-
-export const searchBusinesses = (filter: BusinessFilter) =>
-  get<Page<Business>>(businesses, filter);
-export const fetchBusiness = (businessId: string) =>
-  get<BusinessFile>(`${businesses}/${businessId}`);
-export const registerBusiness = (body: object) =>
-  put<Decided>(`${businesses}/${newId()}`, { ...body, registrationId: newId() });
-/** A decision on a business: `conversion`, `figures`, `credit-records/<id>/repair` … */
-export const actOnBusiness = (businessId: string, version: number, noun: string, body: object) =>
-  post<Decided>(`${businesses}/${businessId}/${noun}`, body, { version });
+export const searchBusinesses = (filter: Filter) => get('business-registry/businesses', filter);
+export const fetchBusiness = (businessId: string) => get(below, { businessId });
+export const registerBusiness = (body: Registering) =>
+  put(below, { businessId: newId() }, { ...body, registrationId: newId() });
+/** A repair names its record in the address. */
+export function decideOn(businessId: string, version: number, ...[noun, body]: FileDecision) {
+  if (noun !== 'repair') return post(`${below}/${noun}`, { businessId }, body, { version });
+  const { recordId, ...repaired } = body;
+  return post(`${below}/credit-records/{recordId}/repair`, { businessId, recordId }, repaired, {
+    version,
+  });
+}
 export const revealOperator = (businessId: string, reason: string) =>
-  post<{ name: string }>(`${businesses}/${businessId}/operator-views`, { reason });
+  post(`${below}/operator-views`, { businessId }, { reason });

@@ -1,17 +1,18 @@
+import type { AnswerOf, Asked, BodyOf, Got, Method, Path } from './doors.ts';
 import { newId } from './ids.ts';
 import { Problem, problemFrom, unreachable } from './problem.ts';
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
-export type Page<Item> = { items: Item[]; total: number };
 export type Paging = { limit: number; offset: number };
 /** What this person may do now; the service that says so asks the same table before it acts. */
-export type AvailableAction = { action: string; label: string };
+export type AvailableAction<Action extends string = string> = { action: Action; label: string };
 export type Finding = { check: string; detail: string; passed: boolean | null };
-export type Ground = { policyId: string; version: number; citation: string };
 
 /** Answer to a command; `fact` is the id of the last fact it announced. */
 export type Answer<Body> = { body: Body; fact: string | null };
-type CommandOptions = { version?: number; query?: Query; fileName?: string; fileKind?: string };
+type Command = { version?: number; fileName?: string; fileKind?: string };
+/** Left out where a door asks for nothing. */
+type Asking<M extends Method, P extends Path<M>> =
+  Partial<Asked<M, P>> extends Asked<M, P> ? [asked?: Asked<M, P>] : [asked: Asked<M, P>];
 
 let lastFact: string | null = null;
 let onSignedOut: () => void = () => {};
@@ -23,14 +24,26 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-/** Address of a door, also for links that save a file. */
-export function urlOf(path: string, query: Query = {}): string {
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** Address of a door: what its path names is set in, the rest of what is asked becomes the query. */
+function addressOf(path: string, asked: object = {}): string {
+  const query: Query = { ...asked };
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = query[name];
+    delete query[name];
+    return encodeURIComponent(String(value));
+  });
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query))
     if (value !== null && value !== undefined && value !== '') search.set(key, String(value));
   const suffix = search.size > 0 ? `?${search}` : '';
-  return `${import.meta.env.BASE_URL}api/${path}${suffix}`;
+  return `${import.meta.env.BASE_URL}api/${filled}${suffix}`;
 }
+
+/** For links that save a file. */
+export const urlOf = <P extends Path<'get'>>(path: P, ...[asked]: Asking<'get', P>): string =>
+  addressOf(path, asked);
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { credentials: 'same-origin', ...init }).catch(() => {
@@ -47,21 +60,27 @@ async function bodyOf<Body>(response: Response): Promise<Body> {
   return (await response.json()) as Body;
 }
 
-export async function get<Body>(path: string, query?: Query, signal?: AbortSignal): Promise<Body> {
-  return bodyOf<Body>(await send(urlOf(path, query), signal ? { signal } : {}));
+export async function get<P extends Path<'get'>>(
+  path: P,
+  ...[asked]: Asking<'get', P>
+): Promise<Got<P>> {
+  return bodyOf<Got<P>>(await send(addressOf(path, asked), {}));
 }
 
 /** Whether the read side knew all it was asked to wait for: it says so when it answers before. */
-export async function isUpToDate(path: string, query: Query): Promise<boolean> {
-  const { headers } = await send(urlOf(path, query), {});
+export async function isUpToDate<P extends Path<'get'>>(
+  path: P,
+  ...[asked]: Asking<'get', P>
+): Promise<boolean> {
+  const { headers } = await send(addressOf(path, asked), {});
   return headers.get('tisheng-behind') === null;
 }
 
 async function command<Body>(
   method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
+  url: string,
   payload: unknown,
-  { version, query, fileName, fileKind }: CommandOptions,
+  { version, fileName, fileKind }: Command,
 ): Promise<Answer<Body>> {
   const headers = new Headers({ 'x-tisheng-csrf': '1' });
   if (method === 'POST') headers.set('idempotency-key', newId());
@@ -69,7 +88,7 @@ async function command<Body>(
   if (fileName !== undefined) headers.set('x-file-name', encodeURIComponent(fileName));
   if (fileKind !== undefined) headers.set('x-file-kind', fileKind);
   const body = bodyFor(payload, headers);
-  const response = await sendTwice(urlOf(path, query), { method, headers, body });
+  const response = await sendTwice(url, { method, headers, body });
   const fact = response.headers.get('tisheng-fact');
   if (fact !== null) lastFact = fact;
   return { body: await bodyOf<Body>(response), fact };
@@ -96,9 +115,30 @@ async function sendTwice(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-export const post = <Body>(path: string, payload: unknown = {}, options: CommandOptions = {}) =>
-  command<Body>('POST', path, payload, options);
-export const put = <Body>(path: string, payload: unknown, options: CommandOptions = {}) =>
-  command<Body>('PUT', path, payload, options);
-export const remove = <Body>(path: string, options: CommandOptions = {}) =>
-  command<Body>('DELETE', path, undefined, options);
+export const post = <P extends Path<'post'>>(
+  path: P,
+  asked: Asked<'post', P>,
+  body: BodyOf<'post', P>,
+  options: Command = {},
+) => command<AnswerOf<'post', P>>('POST', addressOf(path, asked), body, options);
+
+export const postFile = <P extends Path<'post'>>(
+  path: P,
+  asked: Asked<'post', P>,
+  file: File,
+  fileKind?: string,
+) =>
+  command<AnswerOf<'post', P>>('POST', addressOf(path, asked), file, {
+    fileName: file.name,
+    ...(fileKind === undefined ? {} : { fileKind }),
+  });
+
+export const put = <P extends Path<'put'>>(
+  path: P,
+  asked: Asked<'put', P>,
+  body: BodyOf<'put', P>,
+  options: Command = {},
+) => command<AnswerOf<'put', P>>('PUT', addressOf(path, asked), body, options);
+
+export const remove = <P extends Path<'delete'>>(path: P) =>
+  command<AnswerOf<'delete', P>>('DELETE', addressOf(path), undefined, {});

@@ -1,70 +1,41 @@
-import { type AvailableAction, get, type Page, type Paging, post, urlOf } from './http.ts';
+import type { Got, Item } from './doors.ts';
+import { get, type Paging, post, postFile, urlOf } from './http.ts';
 
-export type ImportStatus =
-  | 'checking'
-  | 'checked'
-  | 'confirming'
-  | 'confirmed'
-  | 'unchanged'
-  | 'failed'
-  | 'cancelled'
-  | 'withdrawing'
-  | 'withdrawn';
-export type ImportBatch = {
-  batchId: string;
-  template?: string;
-  fileName: string;
-  status: ImportStatus;
-  message?: string | null;
-  total: number;
-  processed?: number;
-  toProcess?: number;
-  uploadedBy: string;
-  uploadedAt: string;
-  counts?: Record<string, number>;
-  /** What of the file is not taken in, one line each; a single batch has it, a list does not. */
-  leftOut?: string[];
-  availableActions: AvailableAction[];
-};
-export type ImportRow = {
-  rowNumber: number;
-  state: string;
-  cells: Record<string, string>;
-  problems: { column: string; level: 'error' | 'warning'; message: string }[];
-};
-/** One use of one business of a batch: by whom, as what, since when. */
-export type ImportUse = {
-  businessId: string;
-  name: string | null;
-  service: string;
-  usedBy: string;
-  what: string;
-  since: string | null;
-};
+export type ImportBatch =
+  | Got<'business-registry/imports/{batchId}'>
+  | Got<'permit-transfer/imports/{batchId}'>;
+export type ImportStatus = ImportBatch['status'];
+export type RegistryBatch = Item<Got<'business-registry/imports'>>;
+export type ImportRow = Item<
+  Got<'business-registry/imports/{batchId}/rows'> | Got<'permit-transfer/imports/{batchId}/rows'>
+>;
 /** Each service takes in the files of what it owns. */
 export type ImportOwner = 'business-registry' | 'permit-transfer';
+export type RegistryTemplate = RegistryBatch['template'];
 
-export const uploadImport = (owner: ImportOwner, template: string, file: File) =>
-  post<{ batchId: string }>(`${owner}/imports`, file, {
-    query: owner === 'business-registry' ? { template } : {},
-    fileName: file.name,
-  });
-export const fetchImports = (filter: Paging) =>
-  get<Page<ImportBatch>>('business-registry/imports', filter);
-export const fetchImport = (owner: ImportOwner, id: string) =>
-  get<ImportBatch>(`${owner}/imports/${id}`);
+export const uploadRegistryFile = (template: RegistryTemplate, file: File) =>
+  postFile('business-registry/imports', { template }, file);
+export const uploadPermits = (file: File) => postFile('permit-transfer/imports', {}, file);
+export const fetchImports = (filter: Paging) => get('business-registry/imports', filter);
+export const fetchImport = (owner: ImportOwner, batchId: string) =>
+  get(`${owner}/imports/{batchId}`, { batchId });
 export const fetchImportRows = (
   owner: ImportOwner,
-  id: string,
+  batchId: string,
   filter: Paging & { state: string },
-) => get<Page<ImportRow> & { columns: string[] }>(`${owner}/imports/${id}/rows`, filter);
-export const fetchImportUses = (id: string, paging: Paging) =>
-  get<Page<ImportUse> & { businesses: number }>(`business-registry/imports/${id}/uses`, paging);
-/** `confirmation`, `cancellation`, `withdrawal`. */
-export const actOnImport = (owner: ImportOwner, id: string, noun: string) =>
-  post<unknown>(`${owner}/imports/${id}/${noun}`);
+) => get(`${owner}/imports/{batchId}/rows`, { batchId, ...filter });
+export const fetchImportUses = (batchId: string, paging: Paging) =>
+  get('business-registry/imports/{batchId}/uses', { batchId, ...paging });
+export const decideImport = (
+  owner: ImportOwner,
+  batchId: string,
+  noun: 'confirmation' | 'cancellation',
+) => post(`${owner}/imports/{batchId}/${noun}`, { batchId }, {});
+export const withdrawImport = (batchId: string) =>
+  post('business-registry/imports/{batchId}/withdrawal', { batchId }, {});
+export const importErrorsUrl = (owner: ImportOwner, batchId: string) =>
+  urlOf(`${owner}/imports/{batchId}/errors.xlsx`, { batchId });
 /** A template to fill in by hand; the registry keeps one for each kind. */
-export const importTemplateUrl = (owner: ImportOwner, template: string) =>
-  urlOf(`${owner}/imports/template.xlsx${template === '' ? '' : `?template=${template}`}`);
-export const importErrorsUrl = (owner: ImportOwner, id: string) =>
-  urlOf(`${owner}/imports/${id}/errors.xlsx`);
+export const registryTemplateUrl = (template: RegistryTemplate) =>
+  urlOf('business-registry/imports/template.xlsx', { template });
+export const permitsTemplateUrl = () => urlOf('permit-transfer/imports/template.xlsx');

@@ -1,59 +1,27 @@
-import { type AvailableAction, get, type Page, type Paging, post } from './http.ts';
+import type { Decision, Got, Item } from './doors.ts';
+import { get, type Paging, post } from './http.ts';
 
-export type Facts = { owed: number; oldestOwedMs: number; parked: number; held: number };
-export type KeptAct = {
-  act: string;
-  letter: string | null;
-  reason: string | null;
-  actorName: string;
-  beganAt: string;
-  endedAt: string | null;
-  outcome: string | null;
-};
-export type ServiceOperations = {
-  service: string;
-  ready: boolean;
-  waitingFor: { part: string; text: string }[];
-  lag: number | null;
-  facts: Facts | null;
-  topic: string | null;
-  listensTo: string[];
-  troubles: { topic: string; partition: number; failures: number; since: string; error: string }[];
-  sweepTroubles: {
-    sweep: string;
-    kind: 'stalled' | 'failed';
-    found: number | null;
-    since: string;
-  }[];
-  gaps: { topic: string; subject: string; missing: number; held: number; since: string }[];
-  acts: KeptAct[];
-  availableActions: AvailableAction[];
-};
-export type ParkedFact = {
-  id: string;
-  topic: string;
-  partition: number;
-  offset: string;
-  key: string;
-  eventId: string | null;
-  type: string | null;
-  subject: string | null;
-  reason: string;
-  attempts: number;
-  parkedAt: string;
-  heldBehind: number;
-  skip: { reason: string; askedBy: { id: string; name: string }; askedAt: string } | null;
-  payload: unknown;
-  availableActions: AvailableAction[];
-};
+/** The services that keep such a page; all are alike. */
+export type Service =
+  | 'business-registry'
+  | 'rulebook'
+  | 'conversion-pool'
+  | 'permit-transfer'
+  | 'upscale-pools'
+  | 'subsidy-ledger'
+  | 'journey'
+  | 'portal';
+export type ServiceOperations = Got<'journey/operations'>;
+export type ParkedFact = Item<Got<'journey/operations/parked'>>;
+export type ServiceDecision = Decision<'journey/operations'>;
+export type LetterDecision = Decision<'journey/operations/parked/{id}'>;
 
-export const fetchOperations = (service: string) =>
-  get<ServiceOperations>(`${service}/operations`);
-export const fetchParked = (service: string, page: Paging) =>
-  get<Page<ParkedFact>>(`${service}/operations/parked`, page);
-export const fetchBlocked = (service: string, businessId: string) =>
-  get<{ blocked: boolean; waiting: number }>(`${service}/operations/blocked/${businessId}`);
-export const actOnService = (service: string, noun: string, body: object) =>
-  post<unknown>(`${service}/operations/${noun}`, body);
-export const actOnParked = (service: string, id: string, noun: string, body: object) =>
-  post<unknown>(`${service}/operations/parked/${id}/${noun}`, body);
+export const fetchOperations = (service: Service) => get(`${service}/operations`);
+export const fetchParked = (service: Service, page: Paging) =>
+  get(`${service}/operations/parked`, page);
+export const fetchBlocked = (service: Service, businessId: string) =>
+  get(`${service}/operations/blocked/{businessId}`, { businessId });
+export const actOnService = (service: Service, ...[noun, body]: ServiceDecision) =>
+  post(`${service}/operations/${noun}`, {}, body);
+export const actOnParked = (service: Service, id: string, ...[noun, body]: LetterDecision) =>
+  post(`${service}/operations/parked/{id}/${noun}`, { id }, body);

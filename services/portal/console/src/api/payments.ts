@@ -1,123 +1,54 @@
-import { type AvailableAction, get, type Page, type Paging, post, urlOf } from './http.ts';
+import type { BodyOf, Got, Item } from './doors.ts';
+import { get, type Paging, post, urlOf } from './http.ts';
 
-type Person = { id: string; name: string };
-export type Batch = {
-  id: string;
-  number: string;
-  status: string;
-  version: number;
-  district: string;
-  preparedOn: string;
-  preparedBy: Person;
-  confirmedOn: string | null;
-  confirmedBy: Person | null;
-  payments: number;
-  amountFen: number;
-  amountUppercase: string;
-  paid: number;
-  returned: number;
-  availableActions: AvailableAction[];
-};
-export type BatchLine = {
-  paymentNo: string;
-  claimId: string;
-  amountFen: number;
-  payee: string;
-  maskedNumber: string;
-  status: string;
-  settledOn: string | null;
-  reason: string | null;
-};
-export type BatchFile = Batch & {
-  lines: BatchLine[];
-  unmatched: {
-    paymentNo: string;
-    amountFen: number;
-    payee: string;
-    result: string;
-    problem: string;
-    recordedOn: string;
-  }[];
-};
-export type Fund = {
-  id: string;
-  district: string;
-  year: number;
-  programme: string;
-  appropriatedFen: number;
-  availableFen: number;
-  reservedFen: number;
-  instructedFen: number;
-  paidFen: number;
-  recoveredFen: number;
-  publicisedFen: number;
-  queuedFen: number;
-  queuedClaims: number;
-  proposedAppropriations: {
-    id: string;
-    amountFen: number;
-    documentNo: string;
-    appropriatedOn: string;
-    proposedBy: Person;
-    availableActions: AvailableAction[];
-  }[];
-  availableActions: AvailableAction[];
-};
-export type LedgerEntry = {
-  id: number;
-  account: string;
-  kind: string;
-  amountFen: number;
-  balanceFen: number;
-  claimId: string | null;
-  claimNumber: string | null;
-  documentNo: string | null;
-  reason: string;
-  occurredOn: string;
-  recordedAt: string;
-};
-export type Reconciliation = {
-  ledgerPaidFen: number;
-  receiptsPaidFen: number;
-  differences: number;
-  items: {
-    paymentNo: string;
-    batchNumber: string;
-    claimNumber: string;
-    payee: string;
-    amountFen: number;
-    status: string;
-    settledOn: string | null;
-    agrees: boolean;
-  }[];
-};
-export type FundFilter = Paging & { district?: string; year?: string; programme?: string };
-type Receipts = {
-  rows: { paymentNo: string; outcome: string; problem: string | null }[];
-  matched: number;
-  unmatched: number;
-};
-
-const batches = 'subsidy-ledger/payment-batches';
-const funds = 'subsidy-ledger/funds';
+export type Batch = Item<Got<'subsidy-ledger/payment-batches'>>;
+export type BatchFile = Got<'subsidy-ledger/payment-batches/{batchId}'>;
+export type Fund = Item<Got<'subsidy-ledger/funds'>>;
+export type Receipts = BodyOf<'post', 'subsidy-ledger/payment-batches/{batchId}/receipts'>;
+type NewFund = BodyOf<'post', 'subsidy-ledger/funds'>;
+type Appropriation = BodyOf<'post', 'subsidy-ledger/funds/{fundId}/appropriations'>;
+type Settlement = BodyOf<
+  'post',
+  'subsidy-ledger/funds/{fundId}/appropriations/{appropriationId}/confirmation'
+>;
+export type BatchDecision =
+  | [noun: 'confirmation', body: Record<string, never>]
+  | [noun: 'cancellation', body: Record<string, never>];
+export type FundDecision =
+  | [noun: 'appropriations', body: Appropriation]
+  | [noun: 'carry-overs', body: Record<string, never>];
+export type FundOpening = [noun: 'funds', body: NewFund];
+/** 到账 or 退票, said by hand of one line of a batch. */
+export type ReceiptDecision =
+  | [noun: 'paid', body: Record<string, never>]
+  | [noun: 'returned', body: { reason: string }];
+export type AppropriationDecision = [noun: 'confirmation', body: Settlement];
+type FundFilter = Paging & { district?: string; year?: string; programme?: string };
 
 export const fetchBatches = (filter: Paging & { status?: string; district?: string }) =>
-  get<Page<Batch>>(batches, filter);
-export const fetchBatch = (id: string) => get<BatchFile>(`${batches}/${id}`);
+  get('subsidy-ledger/payment-batches', filter);
+export const fetchBatch = (batchId: string) =>
+  get('subsidy-ledger/payment-batches/{batchId}', { batchId });
 export const prepareBatch = (claimIds: string[]) =>
-  post<{ id: string; number: string }>(batches, { claimIds });
-export const actOnBatch = (id: string, version: number, noun: string) =>
-  post<unknown>(`${batches}/${id}/${noun}`, {}, { version });
-export const recordReceipts = (id: string, body: object) =>
-  post<Receipts>(`${batches}/${id}/receipts`, body);
-export const batchFileUrl = (id: string, format: 'xlsx' | 'csv') =>
-  urlOf(`${batches}/${id}/file.${format}`);
-export const fetchFunds = (filter: FundFilter) => get<Page<Fund>>(funds, filter);
-export const openFund = (body: object) => post<{ id: string }>(funds, body);
-export const actOnFund = (id: string, noun: string, body: object) =>
-  post<unknown>(`${funds}/${id}/${noun}`, body);
-export const fetchEntries = (id: string, filter: Paging) =>
-  get<Page<LedgerEntry>>(`${funds}/${id}/entries`, filter);
-export const ledgerFileUrl = (id: string) => urlOf(`${funds}/${id}/entries.xlsx`);
-export const fetchReconciliation = (id: string) =>
-  get<Reconciliation>(`${funds}/${id}/reconciliation`);
+  post('subsidy-ledger/payment-batches', {}, { claimIds });
+export const actOnBatch = (batchId: string, version: number, ...[noun, body]: BatchDecision) =>
+  post(`subsidy-ledger/payment-batches/{batchId}/${noun}`, { batchId }, body, { version });
+export const recordReceipts = (batchId: string, body: Receipts) =>
+  post('subsidy-ledger/payment-batches/{batchId}/receipts', { batchId }, body);
+export const batchFileUrl = (batchId: string, format: 'xlsx' | 'csv') =>
+  urlOf(`subsidy-ledger/payment-batches/{batchId}/file.${format}`, { batchId });
+export const fetchFunds = (filter: FundFilter) => get('subsidy-ledger/funds', filter);
+export const openFund = (body: NewFund) => post('subsidy-ledger/funds', {}, body);
+export const actOnFund = (fundId: string, ...[noun, body]: FundDecision) =>
+  post(`subsidy-ledger/funds/{fundId}/${noun}`, { fundId }, body);
+export const settleAppropriation = (
+  about: { fundId: string; appropriationId: string },
+  body: Settlement,
+) =>
+  post('subsidy-ledger/funds/{fundId}/appropriations/{appropriationId}/confirmation', about, body);
+export const fetchEntries = (fundId: string, filter: Paging) =>
+  get('subsidy-ledger/funds/{fundId}/entries', { fundId, ...filter });
+export const ledgerFileUrl = (fundId: string) =>
+  urlOf('subsidy-ledger/funds/{fundId}/entries.xlsx', { fundId });
+export const fetchReconciliation = (fundId: string) =>
+  get('subsidy-ledger/funds/{fundId}/reconciliation', { fundId });

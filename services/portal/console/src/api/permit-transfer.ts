@@ -1,157 +1,33 @@
-import {
-  type AvailableAction,
-  type Finding,
-  get,
-  type Ground,
-  type Page,
-  type Paging,
-  post,
-  urlOf,
-} from './http.ts';
+import type { BodyOf, Decision, Got, Item } from './doors.ts';
+import { get, type Paging, post, postFile, urlOf } from './http.ts';
 
-export type Lamp = { state: string; text: string };
-/** How far a time limit has run, as the service counts it. */
-export type ClockReading = {
-  dueOn: string | null;
-  provisional: boolean;
-  lamp: Lamp;
-  workdaysLeft: number | null;
-};
-export type ClockDay = {
-  day: string;
-  counted: boolean;
-  /** Which counted day this is; null where the day does not count. */
-  ordinal: number | null;
-  reason: string;
-  label: string;
-  provisional: boolean;
-};
-export type ClockName = 'acceptance' | 'promise' | 'statutory';
-export type ClockProof = {
-  startsOn: string;
-  workdays: number;
-  dueOn: string | null;
-  provisional: boolean;
-  /** When it stopped for good; null while it runs. */
-  endedOn: string | null;
-  days: ClockDay[];
-  law: string;
-};
-export type CaseClocks = Record<ClockName, ClockReading | null>;
-export type ClockProofs = Record<ClockName, ClockProof | null>;
+export type CaseBrief = Item<Got<'permit-transfer/cases'>>;
+export type CaseClocks = CaseBrief['clocks'];
+export type ClockName = keyof CaseClocks;
+export type PermitCase = Got<'permit-transfer/cases/{id}'>;
+export type ComparedField = PermitCase['comparison'][number];
+export type Material = PermitCase['materials'][number];
+export type ClockProofs = Got<'permit-transfer/cases/{id}/clock'>;
+export type ClockProof = NonNullable<ClockProofs[ClockName]>;
+export type ClockDay = ClockProof['days'][number];
+export type CaseFile = Item<Got<'permit-transfer/cases/{id}/files'>>;
+export type CaseCounts = Got<'permit-transfer/cases/counts'>;
+export type CaseGroup = CaseCounts['groups'][number];
+type NewLimits = BodyOf<'post', 'permit-transfer/calendar-preview'>;
 
-export type ComparedField = {
-  field: string;
-  label: string;
-  old: string;
-  new: string;
-  same: boolean;
-  mayDiffer: boolean;
-};
-export type CaseEntry = {
-  at: string;
-  occurredOn: string;
-  actorName: string;
-  bureauName: string;
-  title: string;
-  detail: string;
-  ground: string | null;
-};
-export type CaseBrief = {
-  id: string;
-  number: string;
-  version: number;
-  status: string;
-  track: string;
-  businessId: string;
-  businessName: string;
-  permitId: string;
-  permitTypeName: string;
-  department: string;
-  departmentName: string;
-  district: string;
-  receivedOn: string;
-  acceptedOn: string | null;
-  closedOn: string | null;
-  officer: { id: string; name: string } | null;
-  lamp: Lamp;
-  clocks: CaseClocks;
-  availableActions: AvailableAction[];
-};
-export type Permit = {
-  id: string;
-  departmentName: string;
-  permitTypeId: string;
-  permitTypeName: string;
-  number: string;
-  holderName: string;
-  creditCode: string | null;
-  fields: Record<string, string>;
-  validFrom: string;
-  validTo: string | null;
-  replacedOn: string | null;
-  replacedBy: string | null;
-};
-export type Material = {
-  key: string;
-  name: string;
-  required: boolean;
-  mayFollow: boolean;
-  state: string;
-};
-export type PermitCase = Omit<CaseBrief, 'businessId' | 'businessName'> & {
-  applicationId: string;
-  deemedAccepted: boolean;
-  business: { businessId: string; name: string; creditCode: string | null };
-  permit: Permit;
-  newPermitNumber: string | null;
-  comparison: ComparedField[];
-  findings: Finding[];
-  materials: Material[];
-  timeSpent: { departmentWorkdays: number; applicantWorkdays: number; deductedWorkdays: number };
-  renewalHint: string | null;
-  ground: Ground;
-  /** What can be printed now. */
-  papers: { kind: string; title: string }[];
-  history: CaseEntry[];
-  coming: ComingStep[];
-};
-export type ComingStep = {
-  title: string;
-  side: 'department' | 'applicant';
-  expectedOn: string | null;
-  provisional: boolean;
-};
-/** 扫描件 of a case, by its material or its purpose. */
-export type CaseFile = {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  kind: string;
-  addedBy: string;
-  addedAt: string;
-};
-export type CaseGroup = {
-  department: string;
-  departmentName: string;
-  permitTypeId: string;
-  permitTypeName: string;
-  toAccept: number;
-  inHand: number;
-  nearing: number;
-  overdue: number;
-};
-export type CaseCounts = Omit<
-  CaseGroup,
-  'department' | 'departmentName' | 'permitTypeId' | 'permitTypeName'
-> & {
-  closedThisMonth: number;
-  onTimeThisMonth: number;
-  onTimeRate: number | null;
-  groups: CaseGroup[];
-};
-export type CaseFilter = Paging & {
+/** 换发 brings the scan of the new permit along. */
+export type CaseDecision =
+  | Exclude<Decision<'permit-transfer/cases/{id}'>, ['completion', unknown]>
+  | [
+      noun: 'completion',
+      body: BodyOf<'post', 'permit-transfer/cases/{id}/completion'>,
+      scan?: File,
+    ];
+/** 批量受理、批量转办, but for the cases themselves. */
+export type BulkDecision =
+  | [noun: 'acceptances', body: Omit<BodyOf<'post', 'permit-transfer/acceptances'>, 'cases'>]
+  | [noun: 'reassignments', body: Omit<BodyOf<'post', 'permit-transfer/reassignments'>, 'cases'>];
+type Filter = Paging & {
   status?: string;
   lamp?: string;
   department?: string;
@@ -162,78 +38,32 @@ export type CaseFilter = Paging & {
   q?: string;
   sort?: string | undefined;
 };
-export type MovedCase = {
-  caseId: string;
-  number: string;
-  businessName: string;
-  permitTypeName: string;
-  clock: string;
-  from: { dueOn: string | null; provisional: boolean };
-  to: { dueOn: string | null; provisional: boolean };
-};
 
-export type BulkOutcome = {
-  id: string;
-  number: string | null;
-  done: boolean;
-  problem: string | null;
-};
-export type Scorecard = {
-  from: string;
-  to: string;
-  items: {
-    departmentName: string;
-    districtName: string;
-    completed: number;
-    onTime: number;
-    medianWorkdays: number | null;
-    openNow: number;
-    overdueNow: number;
-  }[];
-};
-/** 打印件 as data: an office, a title, fields and paragraphs. */
-export type PrintedForm = {
-  office: string;
-  title: string;
-  number?: string;
-  addressee?: string;
-  fields?: [string, string][];
-  paragraphs: string[];
-  sections: { heading: string; rows: [string, string][]; note: string }[];
-  day: string;
-  footnote?: string;
-};
-
-
-export const fetchCases = (filter: CaseFilter) =>
-  get<Page<CaseBrief>>('permit-transfer/cases', filter);
-export const fetchCaseCounts = (district?: string) =>
-  get<CaseCounts>('permit-transfer/cases/counts', { district });
-export const fetchCase = (id: string) => get<PermitCase>(`permit-transfer/cases/${id}`);
-export const fetchCaseClock = (id: string) =>
-  get<ClockProofs>(`permit-transfer/cases/${id}/clock`);
-export const actOnCase = (id: string, version: number, noun: string, body: object) =>
-  post<CaseBrief>(`permit-transfer/cases/${id}/${noun}`, body, { version });
-/** `acceptances`, `reassignments`: one answer for each case. */
+export const fetchCases = (filter: Filter) => get('permit-transfer/cases', filter);
+export const fetchCaseCounts = () => get('permit-transfer/cases/counts');
+export const fetchCase = (id: string) => get('permit-transfer/cases/{id}', { id });
+export const fetchCaseClock = (id: string) => get('permit-transfer/cases/{id}/clock', { id });
+export const actOnCase = (id: string, version: number, ...[noun, body]: CaseDecision) =>
+  post(`permit-transfer/cases/{id}/${noun}`, { id }, body, { version });
+/** One answer for each case. */
 export const decideOnMany = (
-  noun: string,
   cases: { id: string; version: number }[],
-  body: object = {},
-) => post<{ outcomes: BulkOutcome[] }>(`permit-transfer/${noun}`, { ...body, cases });
-export const fetchCaseFiles = (id: string) =>
-  get<Page<CaseFile>>(`permit-transfer/cases/${id}/files`);
+  ...[noun, body]: BulkDecision
+) =>
+  noun === 'acceptances'
+    ? post('permit-transfer/acceptances', {}, { cases })
+    : post('permit-transfer/reassignments', {}, { ...body, cases });
+export type BulkOutcome = Awaited<ReturnType<typeof decideOnMany>>['body']['outcomes'][number];
+export const fetchCaseFiles = (id: string) => get('permit-transfer/cases/{id}/files', { id });
 export const addCaseFile = (id: string, kind: string, file: File) =>
-  post<CaseFile>(`permit-transfer/cases/${id}/files`, file, {
-    fileName: file.name,
-    fileKind: kind,
-  });
+  postFile('permit-transfer/cases/{id}/files', { id }, file, kind);
 export const caseFileUrl = (id: string, fileId: string) =>
-  urlOf(`permit-transfer/cases/${id}/files/${fileId}`);
+  urlOf('permit-transfer/cases/{id}/files/{fileId}', { id, fileId });
 export const fetchScorecard = (period: { from: string; to: string }) =>
-  get<Scorecard>('permit-transfer/scorecard', period);
+  get('permit-transfer/scorecard', period);
 export const fetchDocument = (kind: string, id: string) =>
-  get<PrintedForm>(`permit-transfer/cases/${id}/documents/${kind}`);
+  get('permit-transfer/cases/{id}/documents/{kind}', { id, kind });
 export const documentPdfUrl = (kind: string, id: string) =>
-  urlOf(`permit-transfer/cases/${id}/documents/${kind}.pdf`);
-export const previewCalendar = (calendar: { years: object[]; overlays: object[] }) =>
-  post<{ affected: number; cases: MovedCase[] }>('permit-transfer/calendar-preview', calendar);
+  urlOf('permit-transfer/cases/{id}/documents/{kind}.pdf', { id, kind });
+export const previewCalendar = (calendar: NewLimits) =>
+  post('permit-transfer/calendar-preview', {}, calendar);

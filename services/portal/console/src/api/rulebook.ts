@@ -1,160 +1,88 @@
-import { type AvailableAction, get, type Page, type Paging, post, put, urlOf } from './http.ts';
+import type { BodyOf, Decision, Got, Item } from './doors.ts';
+import { get, type Paging, post, put, urlOf } from './http.ts';
 import { newId } from './ids.ts';
 
-type Person = { id: string; name: string };
-type Drafting = {
-  id: string;
-  version: number;
-  draftedBy: Person;
-  draftedAt: string;
-  publishedBy: Person | null;
-  publishedAt: string | null;
-  availableActions: AvailableAction[];
-};
+export type Policy = Item<Got<'rulebook/policies'>>;
+export type PermitType = Item<Got<'rulebook/permit-types'>>;
 /** A text that holds from a day to a day, one version after the other. */
-export type Dated = Drafting & {
-  status: string;
-  /** 版本号; null for a draft. */
-  number: number | null;
-  effectiveFrom: string;
-  effectiveTo: string | null;
-  supersededBy: number | null;
-  withdrawnOn: string | null;
-  withdrawalReason: string | null;
-  /** Of a policy: where it holds. */
-  scope?: string;
-  scopeName?: string;
-};
-export type Citation = { document: string; number: string | null; item: string };
-export type Policy = Dated & {
-  policyId: string;
-  policyName: string;
-  scope: string;
-  scopeName: string;
-  citation: Citation;
-  parameters: Record<string, unknown>;
-  demonstration: boolean;
-};
-export type PermitType = Dated & {
-  permitTypeId: string;
-  name: string;
-  issuer: string;
-  postRegistration: boolean;
-  statutoryWorkdays: number;
-  promiseWorkdays: number | null;
-  validity: string;
-  handling: string;
-  movesWithDirectChange: boolean;
-  keyFields: { key: string; label: string }[];
-  materials: { key: string; name: string; required: boolean; mayFollow: boolean }[];
-  citation: Citation;
-};
-export type Comparison<Text extends Dated = Dated> = {
-  draft: Text;
-  inForce: Text | null;
-  changes: { path: string; before: unknown; after: unknown }[];
-  retroactive: boolean;
-};
-export type CalendarDay = {
-  day: string;
-  counted: boolean;
-  reason: 'workday' | 'makeup-workday' | 'weekend' | 'holiday';
-  label: string;
-  provisional: boolean;
-};
-type CalendarYear = { year: number; workdays: number; days: CalendarDay[] };
-export type CalendarPage = {
-  calendarVersion: number;
-  years: { year: number; notice: string; noticeOn: string }[];
-  coveredTo: string | null;
-  banner: string;
-  year: CalendarYear;
-};
-export type Notice = Drafting & {
-  kind: 'year' | 'overlay';
-  status: string;
-  year: number | null;
-  name: string | null;
-  notice: string;
-  noticeOn: string | null;
-  offDays: Record<string, string>;
-  makeupWorkdays: string[];
-  calendarVersion: number | null;
-};
-export type NoticePreview = {
-  draft: Notice;
-  changed: { day: string; before: CalendarDay; after: CalendarDay }[];
-  confirmed: number;
-  coveredTo: string | null;
-  banner: string;
-  /** The year as it would be. */
-  year: CalendarYear;
-  calendar: { years: object[]; overlays: object[] };
-};
-export type ClockRules = {
-  on: string;
-  promises: Policy[];
-  lampBands: Policy[];
-  suspensions: { kind: string; name: string }[];
-  fixedByLaw: { rule: string; text: string; citation: string }[];
-};
-export type OpenQuestion = {
-  number: number;
-  topic: string;
-  question: string;
-  defaultShipped: string;
-  owner: string;
-};
-export type PolicyFilter = Paging & { policyId?: string; scope?: string; status?: string };
-export type PermitTypeFilter = Paging & {
+export type Dated = Policy | PermitType;
+export type PolicyComparison = Got<'rulebook/policy-drafts/{id}/comparison'>;
+export type PermitTypeComparison = Got<'rulebook/permit-type-drafts/{id}/comparison'>;
+export type Comparison = PolicyComparison | PermitTypeComparison;
+export type CalendarPage = Got<'rulebook/calendar'>;
+export type CalendarDay = CalendarPage['year']['days'][number];
+export type Notice = Item<Got<'rulebook/calendar-notices'>>;
+
+export type PolicyText = BodyOf<'put', 'rulebook/policy-drafts/{id}'>;
+export type PermitTypeText = BodyOf<'put', 'rulebook/permit-type-drafts/{id}'>;
+type Reason = { reason: string };
+/** What is decided about a policy: on its draft, or on the version in force. */
+export type PolicyDecision =
+  | Decision<'rulebook/policy-drafts/{id}'>
+  | [noun: 'withdrawal', body: Reason];
+export type PermitTypeDecision = Decision<'rulebook/permit-type-drafts/{id}'>;
+export type NoticeDecision = Decision<'rulebook/calendar-notices/{id}'>;
+export type NoticeDraft =
+  | [noun: 'year', body: BodyOf<'post', 'rulebook/calendar-notices'>]
+  | [noun: 'overlay', body: BodyOf<'post', 'rulebook/calendar-overlays'>];
+
+type PolicyFilter = Paging & { policyId?: string; scope?: string; status?: string };
+type PermitTypeFilter = Paging & {
   permitTypeId?: string;
   q?: string;
   issuer?: string;
   handling?: string;
   status?: string;
-  standing?: boolean;
+  standing?: string;
   on?: string;
   sort?: string;
 };
 
-const noticeUrl = ({ kind, id }: Pick<Notice, 'kind' | 'id'>): string =>
-  `rulebook/calendar-${kind === 'year' ? 'notices' : 'overlays'}/${id}`;
-
-export const fetchPolicies = (filter: PolicyFilter) => get<Page<Policy>>('rulebook/policies', filter);
-export const fetchPolicyDraft = (id: string) => get<Policy>(`rulebook/policy-drafts/${id}`);
+export const fetchPolicies = (filter: PolicyFilter) => get('rulebook/policies', filter);
+export const fetchPolicyDraft = (id: string) => get('rulebook/policy-drafts/{id}', { id });
 export const comparePolicyDraft = (id: string) =>
-  get<Comparison<Policy>>(`rulebook/policy-drafts/${id}/comparison`);
-export const savePolicyDraft = (id: string | null, body: object) =>
-  put<Policy>(`rulebook/policy-drafts/${id ?? newId()}`, body);
-export const actOnPolicyDraft = (id: string, version: number, noun: string, body: object) =>
-  post<Policy>(`rulebook/policy-drafts/${id}/${noun}`, body, { version });
-export const withdrawPolicy = (policy: Policy, body: object) =>
-  post<Policy>(
-    `rulebook/policies/${policy.policyId}/versions/${policy.scope}/${policy.number}/withdrawal`,
-    body,
-  );
+  get('rulebook/policy-drafts/{id}/comparison', { id });
+export const savePolicyDraft = (id: string | null, body: PolicyText) =>
+  put('rulebook/policy-drafts/{id}', { id: id ?? newId() }, body);
+/** A draft is known by its id, a version by what people call it. */
+export function decideOnPolicy(policy: Policy, ...[noun, body]: PolicyDecision) {
+  const { id, version, policyId, scope, number } = policy;
+  return noun === 'withdrawal'
+    ? post(
+        'rulebook/policies/{policyId}/versions/{scope}/{number}/withdrawal',
+        { policyId, scope, number: number ?? 0 },
+        body,
+      )
+    : post(`rulebook/policy-drafts/{id}/${noun}`, { id }, body, { version });
+}
 /** 许可事项目录 in force on a day. */
 export const fetchPermitTypes = (on: string) => fetchCatalogue({ on, limit: 200, offset: 0 });
-export const fetchCatalogue = (filter: PermitTypeFilter) =>
-  get<Page<PermitType>>('rulebook/permit-types', filter);
-export const fetchPermitType = (id: string) =>
-  get<PermitType>(`rulebook/permit-type-drafts/${id}`);
+export const fetchCatalogue = (filter: PermitTypeFilter) => get('rulebook/permit-types', filter);
+export const fetchPermitType = (id: string) => get('rulebook/permit-type-drafts/{id}', { id });
 export const comparePermitTypeDraft = (id: string) =>
-  get<Comparison<PermitType>>(`rulebook/permit-type-drafts/${id}/comparison`);
-export const savePermitTypeDraft = (id: string | null, body: object) =>
-  put<PermitType>(`rulebook/permit-type-drafts/${id ?? newId()}`, body);
-export const actOnPermitTypeDraft = (id: string, version: number, noun: string, body: object) =>
-  post<PermitType>(`rulebook/permit-type-drafts/${id}/${noun}`, body, { version });
-export const fetchClockRules = () => get<ClockRules>('rulebook/clock-rules');
-export const fetchOpenQuestions = () => get<Page<OpenQuestion>>('rulebook/open-questions');
-export const fetchCalendar = (year: string) => get<CalendarPage>('rulebook/calendar', { year });
+  get('rulebook/permit-type-drafts/{id}/comparison', { id });
+export const savePermitTypeDraft = (id: string | null, body: PermitTypeText) =>
+  put('rulebook/permit-type-drafts/{id}', { id: id ?? newId() }, body);
+export const actOnPermitTypeDraft = (
+  { id, version }: PermitType,
+  ...[noun, body]: PermitTypeDecision
+) => post(`rulebook/permit-type-drafts/{id}/${noun}`, { id }, body, { version });
+export const fetchClockRules = () => get('rulebook/clock-rules');
+export const fetchOpenQuestions = () => get('rulebook/open-questions');
+export const fetchCalendar = (year: string) => get('rulebook/calendar', { year });
 export const fetchNotices = (filter: Paging & { status?: string }) =>
-  get<Page<Notice>>('rulebook/calendar-notices', filter);
+  get('rulebook/calendar-notices', filter);
 export const noticeTemplateUrl = (year: string) =>
   urlOf('rulebook/calendar-notices/template.xlsx', { year });
-export const draftNotice = (kind: Notice['kind'], body: object) =>
-  post<Notice>(`rulebook/calendar-${kind === 'year' ? 'notices' : 'overlays'}`, body);
+export const draftNotice = (...[noun, body]: NoticeDraft) =>
+  noun === 'year'
+    ? post('rulebook/calendar-notices', {}, body)
+    : post('rulebook/calendar-overlays', {}, body);
+
+/** 年度放假安排 and 地方放假 are read and decided on alike. */
+const doorOf = ({ kind }: Notice) =>
+  kind === 'year' ? 'rulebook/calendar-notices/{id}' : 'rulebook/calendar-overlays/{id}';
 export const previewNotice = (notice: Notice) =>
-  get<NoticePreview>(`${noticeUrl(notice)}/comparison`);
-export const actOnNotice = (notice: Notice, noun: string) =>
-  post<Notice>(`${noticeUrl(notice)}/${noun}`, {}, { version: notice.version });
+  get(`${doorOf(notice)}/comparison`, { id: notice.id });
+export const actOnNotice = (notice: Notice, ...[noun, body]: NoticeDecision) =>
+  post(`${doorOf(notice)}/${noun}`, { id: notice.id }, body, { version: notice.version });

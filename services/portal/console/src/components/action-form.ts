@@ -1,5 +1,5 @@
 import { parseYuanToFen } from '@tisheng/formats';
-import type { Option } from '../text/dictionaries.ts';
+import type { Option } from '../text/options.ts';
 import { z } from '../zod.ts';
 
 export type FieldValue = string | number | boolean | File | undefined;
@@ -12,23 +12,53 @@ export type ActionField = {
   hint?: string;
 };
 
+/** A decision as it is sent: the last word of its door, what that door takes, and a file that goes along. */
+export type Deciding = [noun: string, body: object, file?: File];
+
 /** What an action asks for beyond the click; the service validates the same again. */
-export type ActionForm = {
-  /** Door of the action where it is not called like the action. */
-  noun?: string;
+export type ActionForm<D extends Deciding = Deciding> = {
   /** What the person should know before he confirms. */
   note?: string;
   schema: z.ZodObject;
   fields: readonly ActionField[];
   initial?: FormValues;
-  /** What is sent, where it is not the fields as they are. */
-  body?: (values: FormValues) => object;
+  /** What is sent for values that fulfil the schema. */
+  decide: (values: FormValues) => D;
 };
-export type ActionForms = Readonly<Record<string, ActionForm>>;
+/** A form for each action that a page offers. */
+export type ActionForms<A extends string = string, D extends Deciding = Deciding> = Readonly<
+  Record<A, ActionForm<D>>
+>;
+
+type Questions<S extends z.ZodObject> = {
+  note?: string;
+  schema: S;
+  fields: readonly ActionField[];
+  initial?: FormValues;
+};
+type BodyFor<D extends Deciding, N extends D[0]> = Extract<D, [N, ...unknown[]]>[1];
+/** The answers are sent as they are where they are what the door takes; else they are put into its words. */
+type Sending<S extends z.ZodObject, Body> =
+  z.output<S> extends Body
+    ? { body?: (given: z.output<S>) => Body }
+    : { body: (given: z.output<S>) => Body };
+
+/** Makes forms for the decisions of one kind of resource: what a form sends is what the door takes, or it does not compile. */
+export const formsFor =
+  <D extends Deciding>() =>
+  <N extends D[0], S extends z.ZodObject>(
+    noun: N,
+    { body, ...questions }: Questions<S> & Sending<S, BodyFor<D, N>>,
+  ): ActionForm<D> => ({
+    ...questions,
+    decide: (values) => {
+      const given = questions.schema.parse(values) as z.output<S>;
+      return [noun, body ? body(given) : given] as unknown as D;
+    },
+  });
 
 /** An action that needs a second look but no more words. */
-export const confirmation = (note: string, noun?: string): ActionForm => ({
-  ...(noun ? { noun } : {}),
+export const confirmation = (note: string) => ({
   note,
   schema: z.object({}),
   fields: [],
@@ -41,7 +71,11 @@ export const text = (what: string, lengthMax = 500) =>
     .min(1, `请填写${what}`)
     .max(lengthMax, `${what}不超过 ${lengthMax} 字`);
 export const day = (what: string) => z.iso.date(`请选择${what}`);
-export const choice = (what: string) => z.string(`请选择${what}`).min(1, `请选择${what}`);
+export const choice = <Value extends string>(what: string, options: readonly Option<Value>[]) =>
+  z.enum(
+    options.map(({ value }) => value),
+    `请选择${what}`,
+  );
 export const count = (what: string) => z.int(`请填写${what}`).positive(`${what}须大于 0`);
 /** 扫描件: what the service lets in, asked here so that nobody waits for an upload in vain. */
 export const scanTypes = '.pdf,.jpg,.jpeg,.png';

@@ -1,11 +1,13 @@
 import type { CaseBrief } from '../api/permit-transfer.ts';
-import * as words from '../text/dictionaries.ts';
 import { lampWord } from '../text/lamps.ts';
+import { labelOf, type Option } from '../text/options.ts';
+import { lampFilter, permitCaseStatuses, permitDepartments, tracks } from '../text/permits.ts';
+import { districts } from '../text/places.ts';
 import type { ZColumn } from './z-columns.ts';
 import type { QueryField } from './z-query.vue';
 
 /** 许可转移列表: what one looks by and for. */
-export const permitQueryFields = (types: readonly words.Option[]): QueryField[] => [
+export const permitQueryFields = (types: readonly Option[]): QueryField[] => [
   { key: 'q', label: '办件', hint: '编号、主体名称、信用代码' },
   {
     key: 'status',
@@ -13,14 +15,14 @@ export const permitQueryFields = (types: readonly words.Option[]): QueryField[] 
     options: [
       { value: 'open', label: '未办结' },
       { value: 'closed', label: '已结' },
-      ...words.permitCaseStatuses,
+      ...permitCaseStatuses,
     ],
   },
-  { key: 'lamp', label: '灯', options: words.lampFilter },
+  { key: 'lamp', label: '灯', options: lampFilter },
   { key: 'permitTypeId', label: '许可', options: [...types] },
-  { key: 'department', label: '责任单位', options: words.permitDepartments },
-  { key: 'district', label: '区', options: words.districts },
-  { key: 'track', label: '程序', options: words.tracks },
+  { key: 'department', label: '责任单位', options: permitDepartments },
+  { key: 'district', label: '区', options: districts },
+  { key: 'track', label: '程序', options: tracks },
   { key: 'mine', label: '范围', options: [{ value: 'true', label: '我的' }] },
 ];
 
@@ -45,13 +47,13 @@ export const permitColumns: ZColumn<CaseBrief>[] = [
     key: 'departmentName',
     label: '责任单位',
     minWidth: 130,
-    text: (row) => `${row.departmentName} ${words.labelOf(words.districts, row.district)}`,
+    text: (row) => `${row.departmentName} ${labelOf(districts, row.district)}`,
   },
   {
     key: 'status',
     label: '状态',
     width: 92,
-    text: (row) => words.labelOf(words.permitCaseStatuses, row.status),
+    text: (row) => labelOf(permitCaseStatuses, row.status),
   },
   { key: 'officer', label: '承办人', width: 104, text: (row) => row.officer?.name ?? '—' },
   {

@@ -1,39 +1,34 @@
-import type { BusinessFile, CreditRecord } from '../api/business-registry.ts';
+import type {
+  BusinessFile,
+  CreditRecord,
+  FileDecision,
+  Registering,
+} from '../api/business-registry.ts';
 import { newId } from '../api/ids.ts';
-import {
-  type ActionForm,
-  type ActionForms,
-  choice,
-  day,
-  fenOf,
-  text,
-} from '../components/action-form.ts';
-import {
-  businessKinds,
-  creditGrades,
-  creditSubjects,
-  districts,
-  figureMetrics,
-} from '../text/dictionaries.ts';
+import { choice, day, fenOf, formsFor, text } from '../components/action-form.ts';
+import { businessKinds, creditGrades, creditSubjects, figureMetrics } from '../text/business.ts';
+import { optionsOf } from '../text/options.ts';
+import { districts } from '../text/places.ts';
 import { z } from '../zod.ts';
 
-const routes = [
-  { value: 'direct-change', label: '直接变更（代码与成立日期不变，2025-07-15 起）' },
-  { value: 're-registration', label: '注销 + 设立（新代码）' },
-];
-const proofs = [
-  { value: 'conversion-certificate', label: '个转企证明' },
-  { value: 'change-approval-notice', label: '准予变更登记通知书' },
-  { value: 'change-registration-certificate', label: '变更登记证明' },
-];
+const routes = optionsOf({
+  'direct-change': '直接变更（代码与成立日期不变，2025-07-15 起）',
+  're-registration': '注销 + 设立（新代码）',
+});
+const proofs = optionsOf({
+  'conversion-certificate': '个转企证明',
+  'change-approval-notice': '准予变更登记通知书',
+  'change-registration-certificate': '变更登记证明',
+});
 
-function conversion({ name }: BusinessFile, today: string): ActionForm {
-  return {
-    noun: 'conversion',
+const form = formsFor<FileDecision>();
+
+function conversion({ name }: BusinessFile, today: string) {
+  return form('conversion', {
     note: '登记机关是转企事实的唯一来源；登记后培育库、许可与补助各单位自动收到。',
     schema: z.object({
-      route: choice('转企路径'),
-      proof: choice('证明种类'),
+      route: choice('转企路径', routes),
+      proof: choice('证明种类', proofs),
       certificateNo: text('证明文号', 100),
       convertedOn: day('转企日期'),
       name: text('企业名称', 200),
@@ -65,14 +60,13 @@ function conversion({ name }: BusinessFile, today: string): ActionForm {
       legalRepresentative: { name: representative, idNumber: null },
       ...(premises ? { premises } : {}),
     }),
-  };
+  });
 }
 
-const figures: ActionForm = {
-  noun: 'figures',
+const figures = form('figures', {
   note: '来源随填报人：登记员填报年度报告数据，培育专员、行业专员填报企业自愿申报的数据，税务数据由登记员导入名单；不收集统计报表数据（统计法 第28条）。',
   schema: z.object({
-    metric: choice('指标'),
+    metric: choice('指标', figureMetrics),
     period: text('期间', 20).regex(
       /^\d{4}(-\d{2}(\.\.\d{4}-\d{2})?)?$/,
       '期间应为 2026、2026-09 或 2026-01..2026-09',
@@ -93,100 +87,95 @@ const figures: ActionForm = {
     const counted = metric === 'employees' ? Math.trunc(Number(value)) : fenOf(value);
     return { figures: [{ metric, period, value: counted }] };
   },
-};
-
-const listing = (today: string): ActionForm => ({
-  noun: 'credit-records',
-  schema: z.object({
-    grade: choice('等级'),
-    against: choice('对象'),
-    listedOn: day('列入日期'),
-    publicUntil: day('公示截止日期').optional(),
-    authority: text('列入机关', 200),
-    reason: text('列入事由', 1000),
-  }),
-  fields: [
-    { key: 'grade', label: '等级', input: 'select', options: creditGrades },
-    { key: 'against', label: '对象', input: 'select', options: creditSubjects },
-    { key: 'listedOn', label: '列入日期', input: 'date' },
-    { key: 'publicUntil', label: '公示截止日期', input: 'date', hint: '没有期限的留空。' },
-    { key: 'authority', label: '列入机关', input: 'text' },
-    { key: 'reason', label: '列入事由', input: 'textarea' },
-  ],
-  initial: { listedOn: today, against: 'enterprise' },
-  body: (values) => ({ ...values, recordId: newId() }),
 });
 
-/** 信用修复（举措36）: of the record that is chosen. */
-function repair(records: readonly CreditRecord[], today: string): ActionForm {
-  const open = records.filter(({ repairedOn }) => repairedOn === null);
-  return {
-    schema: z.object({ recordId: choice('记录'), repairedOn: day('修复日期') }),
+const listing = (today: string) =>
+  form('credit-records', {
+    schema: z.object({
+      grade: choice('等级', creditGrades),
+      against: choice('对象', creditSubjects),
+      listedOn: day('列入日期'),
+      publicUntil: day('公示截止日期').optional(),
+      authority: text('列入机关', 200),
+      reason: text('列入事由', 1000),
+    }),
     fields: [
-      {
-        key: 'recordId',
-        label: '记录',
-        input: 'select',
-        options: open.map(({ recordId, listedOn, reason }) => ({
-          value: recordId,
-          label: `${listedOn} ${reason}`,
-        })),
-      },
+      { key: 'grade', label: '等级', input: 'select', options: creditGrades },
+      { key: 'against', label: '对象', input: 'select', options: creditSubjects },
+      { key: 'listedOn', label: '列入日期', input: 'date' },
+      { key: 'publicUntil', label: '公示截止日期', input: 'date', hint: '没有期限的留空。' },
+      { key: 'authority', label: '列入机关', input: 'text' },
+      { key: 'reason', label: '列入事由', input: 'textarea' },
+    ],
+    initial: { listedOn: today, against: 'enterprise' },
+    body: (values) => ({ ...values, recordId: newId() }),
+  });
+
+/** 信用修复（举措36）: of the record that is chosen. */
+function repair(records: readonly CreditRecord[], today: string) {
+  const open = records.filter(({ repairedOn }) => repairedOn === null);
+  const options = open.map(({ recordId, listedOn, reason }) => ({
+    value: recordId,
+    label: `${listedOn} ${reason}`,
+  }));
+  return form('repair', {
+    schema: z.object({ recordId: choice('记录', options), repairedOn: day('修复日期') }),
+    fields: [
+      { key: 'recordId', label: '记录', input: 'select', options },
       { key: 'repairedOn', label: '修复日期', input: 'date' },
     ],
     initial: { repairedOn: today, recordId: open[0]?.recordId },
-  };
+  });
 }
 
-const closure = (today: string): ActionForm => ({
-  schema: z.object({ manner: choice('方式'), closedOn: day('日期') }),
-  fields: [
-    {
-      key: 'manner',
-      label: '方式',
-      input: 'select',
-      options: [
-        { value: 'cancelled', label: '注销' },
-        { value: 'revoked', label: '吊销' },
-      ],
-    },
-    { key: 'closedOn', label: '日期', input: 'date' },
-  ],
-  initial: { closedOn: today, manner: 'cancelled' },
-});
+const manners = optionsOf({ cancelled: '注销', revoked: '吊销' });
+const closure = (today: string) =>
+  form('closure', {
+    schema: z.object({ manner: choice('方式', manners), closedOn: day('日期') }),
+    fields: [
+      { key: 'manner', label: '方式', input: 'select', options: manners },
+      { key: 'closedOn', label: '日期', input: 'date' },
+    ],
+    initial: { closedOn: today, manner: 'cancelled' },
+  });
 
-const change = (today: string, { name, premises }: BusinessFile): ActionForm => ({
-  schema: z.object({ changedOn: day('变更日期'), name: text('名称', 200), premises: text('住所') }),
-  fields: [
-    { key: 'changedOn', label: '变更日期', input: 'date' },
-    { key: 'name', label: '名称', input: 'text' },
-    { key: 'premises', label: '住所（经营场所）', input: 'text' },
-  ],
-  initial: { changedOn: today, name, premises },
-  body: ({ changedOn, ...given }) => ({
-    changedOn,
-    ...(given['name'] === name ? {} : { name: given['name'] }),
-    ...(given['premises'] === premises ? {} : { premises: given['premises'] }),
-  }),
-});
+const change = (today: string, { name, premises }: BusinessFile) =>
+  form('changes', {
+    schema: z.object({
+      changedOn: day('变更日期'),
+      name: text('名称', 200),
+      premises: text('住所'),
+    }),
+    fields: [
+      { key: 'changedOn', label: '变更日期', input: 'date' },
+      { key: 'name', label: '名称', input: 'text' },
+      { key: 'premises', label: '住所（经营场所）', input: 'text' },
+    ],
+    initial: { changedOn: today, name, premises },
+    body: ({ changedOn, ...given }) => ({
+      changedOn,
+      ...(given.name === name ? {} : { name: given.name }),
+      ...(given.premises === premises ? {} : { premises: given.premises }),
+    }),
+  });
 
-export const businessForms = (file: BusinessFile, today: string): ActionForms => ({
+export const businessForms = (file: BusinessFile, today: string) => ({
   convert: conversion(file, today),
   'report-figures': figures,
   'list-credit-record': listing(today),
   'repair-credit-record': repair(file.creditRecords, today),
-  close: { ...closure(today), noun: 'closure' },
-  change: { ...change(today, file), noun: 'changes' },
+  close: closure(today),
+  change: change(today, file),
 });
 
-export const registration: ActionForm = {
+export const registration = formsFor<[noun: 'businesses', body: Registering]>()('businesses', {
   schema: z.object({
     name: text('名称', 200),
-    kind: choice('类型'),
+    kind: choice('类型', businessKinds),
     legalForm: text('登记类型', 100),
     creditCode: text('统一社会信用代码', 18),
     foundedOn: day('成立日期'),
-    district: choice('区'),
+    district: choice('区', districts),
     premises: text('经营场所'),
     industryCode: text('行业代码', 5).optional(),
     industryName: text('行业名称', 100).optional(),
@@ -206,4 +195,4 @@ export const registration: ActionForm = {
   ],
   initial: { kind: 'sole-proprietor', legalForm: '个体工商户' },
   body: ({ operator, ...about }) => ({ ...about, operator: { name: operator, idNumber: null } }),
-};
+});

@@ -1,11 +1,12 @@
-import { type ActionForms, choice, day, text } from '../components/action-form.ts';
-import type { Option } from '../text/dictionaries.ts';
+import type { PermitFiling } from '../api/permit-applications.ts';
+import { choice, day, formsFor, text } from '../components/action-form.ts';
+import type { Option } from '../text/options.ts';
 import { z } from '../zod.ts';
 
-export const permitForms = (types: readonly Option[]): ActionForms => ({
-  file: {
+export const permitForms = (types: readonly Option[]) => ({
+  file: formsFor<PermitFiling>()('permits', {
     schema: z.object({
-      permitTypeId: choice('许可事项'),
+      permitTypeId: choice('许可事项', types),
       number: text('许可证编号', 100),
       validFrom: day('有效期起'),
       validTo: day('有效期止').optional(),
@@ -25,7 +26,8 @@ export const permitForms = (types: readonly Option[]): ActionForms => ({
     ],
     body: ({ premises, scope, businessForm, ...about }) => {
       const told = Object.entries({ premises, scope, items: scope, businessForm });
-      return { ...about, fields: Object.fromEntries(told.filter(([, value]) => value)) };
+      const fields = told.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+      return { ...about, fields: Object.fromEntries(fields) };
     },
-  },
+  }),
 });

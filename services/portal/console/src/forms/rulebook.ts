@@ -1,9 +1,14 @@
+import type {
+  NoticeDecision,
+  NoticeDraft,
+  PermitTypeDecision,
+  PolicyDecision,
+} from '../api/rulebook.ts';
 import {
-  type ActionForm,
-  type ActionForms,
   confirmation,
   day,
   type FieldValue,
+  formsFor,
   linesOf,
   text,
 } from '../components/action-form.ts';
@@ -12,9 +17,9 @@ import { z } from '../zod.ts';
 /** `2027-02-15 春节`, a line for each day. */
 const offDay = (line: string) => {
   const [date = '', ...holiday] = line.split(/\s+/);
-  return { day: date, kind: 'off', holiday: holiday.join(' ') || null };
+  return { day: date, kind: 'off' as const, holiday: holiday.join(' ') || null };
 };
-const workDay = (line: string) => ({ day: line, kind: 'work', holiday: null });
+const workDay = (line: string) => ({ day: line, kind: 'work' as const, holiday: null });
 
 const dayFields = [
   {
@@ -35,7 +40,9 @@ const daysOf = (off: FieldValue, work: FieldValue) => [
   ...linesOf(work).map(workDay),
 ];
 
-const year: ActionForm = {
+const draftForm = formsFor<NoticeDraft>();
+
+const year = draftForm('year', {
   note: '按国务院办公厅当年放假通知逐日录入，由另一人发布。也可在页面上传表格。',
   schema: z.object({
     year: z.int('请填写年份'),
@@ -51,9 +58,9 @@ const year: ActionForm = {
     ...dayFields,
   ],
   body: ({ off, work, ...about }) => ({ ...about, days: daysOf(off, work) }),
-};
+});
 
-const overlay: ActionForm = {
+const overlay = draftForm('overlay', {
   note: '地方性放假，须有文号。',
   schema: z.object({
     name: text('名称', 100),
@@ -67,34 +74,37 @@ const overlay: ActionForm = {
     ...dayFields,
   ],
   body: ({ off, work, ...about }) => ({ ...about, days: daysOf(off, work) }),
-};
-
-const reason = (label: string, noun: string): ActionForm => ({
-  noun,
-  schema: z.object({ reason: text(label) }),
-  fields: [{ key: 'reason', label, input: 'textarea' }],
 });
 
-export const calendarForms: ActionForms = {
-  year,
-  overlay,
-  publish: confirmation(
-    '发布后各服务按新日历重新推算未办结件的到期日，每一件的变化都留痕。',
+const reason = (label: string) => ({
+  schema: z.object({ reason: text(label) }),
+  fields: [{ key: 'reason', label, input: 'textarea' as const }],
+});
+
+/** 录入: by hand, what a notice says. */
+export const draftForms = { year, overlay };
+
+const noticeForm = formsFor<NoticeDecision>();
+export const noticeForms = {
+  publish: noticeForm(
     'publication',
+    confirmation('发布后各服务按新日历重新推算未办结件的到期日，每一件的变化都留痕。'),
   ),
-  discard: confirmation('作废后不能恢复，可重新录入。', 'discard'),
+  discard: noticeForm('discard', confirmation('作废后不能恢复，可重新录入。')),
 };
 
-export const policyForms: ActionForms = {
-  issue: confirmation('发布后自生效日起执行；已作出的决定仍按原版本。', 'issuance'),
-  discard: reason('作废的理由', 'discard'),
-  withdraw: reason('撤回的理由', 'withdrawal'),
+const policyForm = formsFor<PolicyDecision>();
+export const policyForms = {
+  issue: policyForm('issuance', confirmation('发布后自生效日起执行；已作出的决定仍按原版本。')),
+  discard: policyForm('discard', reason('作废的理由')),
+  withdraw: policyForm('withdrawal', reason('撤回的理由')),
 };
 
-export const permitTypeForms: ActionForms = {
-  issue: confirmation(
-    '发布后自生效日起收的件按此执行；已收的件仍按收件时的版本，到期日不变。',
+const permitTypeForm = formsFor<PermitTypeDecision>();
+export const permitTypeForms = {
+  issue: permitTypeForm(
     'issuance',
+    confirmation('发布后自生效日起收的件按此执行；已收的件仍按收件时的版本，到期日不变。'),
   ),
-  discard: reason('作废的理由', 'discard'),
+  discard: permitTypeForm('discard', reason('作废的理由')),
 };

@@ -1,8 +1,6 @@
-import { bureauNames, PermitType, PolicyId, policyParameters } from '@tisheng/contracts';
+import { PermitType, PolicyId, policyParameters } from '@tisheng/contracts';
 import { describe, expect, test } from 'vitest';
-import { bureaus } from '../text/choices.ts';
 import { isKnownField } from '../text/fields.ts';
-import { policyNames } from '../text/policies.ts';
 import { emptyRow, fieldsOf, newRow, type SchemaField, wordsOf } from './schema-form.ts';
 
 const everyField = (fields: SchemaField[]): SchemaField[] =>
@@ -70,13 +68,6 @@ describe('a form made from its schema', () => {
       required: false,
       mayFollow: false,
     });
-  });
-
-  test('names policies and bureaus as the contracts do', () => {
-    expect(policyNames.map(({ value }) => value)).toEqual(PolicyId.options);
-    expect(Object.fromEntries(bureaus.map(({ value, label }) => [value, label]))).toEqual(
-      bureauNames,
-    );
   });
 });
 

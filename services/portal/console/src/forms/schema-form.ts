@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { choicesOf } from '../text/choices.ts';
-import type { Option } from '../text/dictionaries.ts';
 import { fieldName, hintOf, inReadingOrder, isMoney } from '../text/fields.ts';
+import type { Option } from '../text/options.ts';
 
 /** How a person fills in one field of a rule. */
 type Kind =

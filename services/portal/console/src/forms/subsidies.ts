@@ -1,17 +1,23 @@
-import type { Claim } from '../api/subsidy-ledger.ts';
+import type {
+  AppropriationDecision,
+  BatchDecision,
+  FundDecision,
+  FundOpening,
+  ReceiptDecision,
+} from '../api/payments.ts';
+import type { Claim, ClaimDecision, LodgingDecision } from '../api/subsidy-ledger.ts';
 import {
   type ActionField,
-  type ActionForm,
-  type ActionForms,
   choice,
   confirmation,
   day,
-  type FormValues,
   fenOf,
+  formsFor,
   text,
   yuan,
 } from '../components/action-form.ts';
-import { districts, programmes } from '../text/dictionaries.ts';
+import { districts } from '../text/places.ts';
+import { programmes } from '../text/subsidies.ts';
 import { z } from '../zod.ts';
 
 const accountFields: ActionField[] = [
@@ -26,39 +32,32 @@ const accountShape = {
   bankName: text('开户银行', 200),
   bankCode: text('联行号', 12).regex(/^\d{12}$/, '联行号应为 12 位数字'),
 };
-const account = ({ holder, number, bankName, bankCode }: FormValues) => ({
-  holder,
-  number,
-  bankName,
-  bankCode,
-});
-
-const reasoned = (label: string, noun: string, key = 'reason'): ActionForm => ({
-  noun,
-  schema: z.object({ [key]: text(label, 1000).min(2, `请填写${label}`) }),
-  fields: [{ key, label, input: 'textarea' }],
+const claimForm = formsFor<ClaimDecision>();
+const longReason = (label: string) => text(label, 1000).min(2, `请填写${label}`);
+const reasoned = (label: string) => ({
+  schema: z.object({ reason: longReason(label) }),
+  fields: [{ key: 'reason', label, input: 'textarea' as const }],
 });
 
 /** Yes or no of a second person. */
-const agreement = (label: string, noun: string): ActionForm => ({
-  noun,
-  schema: z.object({ accepted: z.boolean().optional() }),
-  fields: [{ key: 'accepted', label, input: 'switch' }],
+const agreement = (label: string) => ({
+  schema: z.object({ accepted: z.boolean() }),
+  fields: [{ key: 'accepted', label, input: 'switch' as const }],
   initial: { accepted: true },
 });
 
 /** 免申即享 starts here: the officer lodges for the business whose conditions are met. */
-export const lodging = (holder: string): ActionForm => ({
-  schema: z.object(accountShape),
-  fields: accountFields,
-  initial: { holder },
-  body: (values) => ({ account: account(values) }),
-});
+export const lodging = (holder: string) =>
+  formsFor<LodgingDecision>()('claims', {
+    schema: z.object(accountShape),
+    fields: accountFields,
+    initial: { holder },
+    body: (account) => ({ account }),
+  });
 
 /** 双人复核: one proposes the account, another confirms it. */
-const accountForms = (claim: Claim): ActionForms => ({
-  'correct-account': {
-    noun: 'account-corrections',
+const accountForms = (claim: Claim) => ({
+  'correct-account': claimForm('account-corrections', {
     note: claim.approvedBy
       ? '更正须由另一人复核，再由财政审核人批准后生效；在此之前不能付款。'
       : '更正须由另一人复核后生效。',
@@ -69,60 +68,70 @@ const accountForms = (claim: Claim): ActionForms => ({
       bankName: claim.account.bankName,
       bankCode: claim.account.bankCode,
     },
-    body: (values) => ({ account: account(values), reason: values['reason'] }),
-  },
-  'confirm-account': agreement('同意更正', 'account-correction-confirmations'),
-  'approve-account': {
-    ...agreement('同意变更', 'account-correction-approvals'),
+    body: ({ reason, ...account }) => ({ account, reason }),
+  }),
+  'confirm-account': claimForm('account-correction-confirmations', agreement('同意更正')),
+  'approve-account': claimForm('account-correction-approvals', {
+    ...agreement('同意变更'),
     note: `此件批准以后更正了账户，请核对户名与企业名称“${claim.businessName}”一致后再同意。`,
-  },
+  }),
 });
 
 /** 误记的到账或退票: two people take it back before the next step. */
-const receiptForms: ActionForms = {
-  'withdraw-receipt': {
-    ...reasoned('撤销的理由', 'receipt-withdrawals'),
+const receiptForms = {
+  'withdraw-receipt': claimForm('receipt-withdrawals', {
+    ...reasoned('撤销的理由'),
     note: '另一人复核以后，此笔支付回到“支付中”，原登记留存备查；复核以前此件不能办理其他事项。',
-  },
-  'confirm-receipt-withdrawal': {
-    ...agreement('同意撤销', 'receipt-withdrawal-confirmations'),
+  }),
+  'confirm-receipt-withdrawal': claimForm('receipt-withdrawal-confirmations', {
+    ...agreement('同意撤销'),
     note: '同意以后，此笔支付回到“支付中”，须按银行回单重新登记。',
-  },
+  }),
 };
 
-export const claimForms = (claim: Claim): ActionForms => ({
-  ...accountForms(claim),
-  ...receiptForms,
-  'look-up-credit': {
-    noun: 'credit-queries',
-    note: '查询人不能初审此件，请填写信用查询回执上的日期。',
-    schema: z.object({ queriedOn: day('信用查询日期') }),
-    fields: [{ key: 'queriedOn', label: '信用查询日期', input: 'date' }],
-  },
-  verify: confirmation(
-    `条件在初审、批准与付款三次核对。信用查询日期：${claim.creditQueriedOn ?? '未登记'}。初审人不能批准和付款。`,
-    'verification',
-  ),
-  publicise: confirmation('公示期按工作日历计算，名单由系统脱敏。', 'publication'),
-  object: reasoned('异议的内容', 'objections', 'ground'),
-  'answer-objection': {
-    noun: 'objection-answers',
-    schema: z.object({ upheld: z.boolean().optional(), answer: text('答复', 1000) }),
+/** 异议: raised during the publicity, and answered before anything goes on. */
+const objectionForms = {
+  object: claimForm('objections', {
+    schema: z.object({ ground: longReason('异议的内容') }),
+    fields: [{ key: 'ground', label: '异议的内容', input: 'textarea' }],
+  }),
+  'answer-objection': claimForm('objection-answers', {
+    schema: z.object({ upheld: z.boolean(), answer: text('答复', 1000) }),
     fields: [
       { key: 'upheld', label: '异议成立', input: 'switch' },
       { key: 'answer', label: '答复', input: 'textarea' },
     ],
     initial: { upheld: false },
-  },
-  approve: confirmation(
-    `批准后在本区专项资金中预留 ${claim.amountYuan ?? '—'} 元。初审人不能批准。`,
-    'approval',
+  }),
+};
+
+export const claimForms = (claim: Claim) => ({
+  ...accountForms(claim),
+  ...receiptForms,
+  'look-up-credit': claimForm('credit-queries', {
+    note: '查询人不能初审此件，请填写信用查询回执上的日期。',
+    schema: z.object({ queriedOn: day('信用查询日期') }),
+    fields: [{ key: 'queriedOn', label: '信用查询日期', input: 'date' }],
+  }),
+  verify: claimForm(
+    'verification',
+    confirmation(
+      `条件在初审、批准与付款三次核对。信用查询日期：${claim.creditQueriedOn ?? '未登记'}。初审人不能批准和付款。`,
+    ),
   ),
-  refuse: reasoned('不予补助的理由', 'refusal'),
-  'release-hold': reasoned('解除冻结的理由', 'hold-releases'),
-  'prepare-payment': confirmation('把此件编入一个新的拨付批次，由另一人复核后发出指令。'),
-  recover: {
-    noun: 'recoveries',
+  publicise: claimForm('publication', confirmation('公示期按工作日历计算，名单由系统脱敏。')),
+  ...objectionForms,
+  approve: claimForm(
+    'approval',
+    confirmation(`批准后在本区专项资金中预留 ${claim.amountYuan ?? '—'} 元。初审人不能批准。`),
+  ),
+  refuse: claimForm('refusal', reasoned('不予补助的理由')),
+  'release-hold': claimForm('hold-releases', reasoned('解除冻结的理由')),
+  'prepare-payment': claimForm(
+    'prepare-payment',
+    confirmation('把此件编入一个新的拨付批次，由另一人复核后发出指令。'),
+  ),
+  recover: claimForm('recoveries', {
     schema: z.object({
       amount: yuan('追回金额'),
       decisionNo: text('追回决定文号', 100),
@@ -134,15 +143,15 @@ export const claimForms = (claim: Claim): ActionForms => ({
       { key: 'reason', label: '理由', input: 'textarea' },
     ],
     body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
-  },
+  }),
 });
 
-export const fundForms = (today: string): ActionForms => ({
-  open: {
+export const fundOpening = (today: string) =>
+  formsFor<FundOpening>()('funds', {
     schema: z.object({
-      district: choice('区'),
+      district: choice('区', districts),
       year: z.int('请填写年度'),
-      programme: choice('项目'),
+      programme: choice('项目', programmes),
     }),
     fields: [
       { key: 'district', label: '区', input: 'select', options: districts },
@@ -150,9 +159,11 @@ export const fundForms = (today: string): ActionForms => ({
       { key: 'programme', label: '奖补项目', input: 'select', options: programmes },
     ],
     initial: { year: Number(today.slice(0, 4)) },
-  },
-  appropriate: {
-    noun: 'appropriations',
+  });
+
+const fundForm = formsFor<FundDecision>();
+export const fundForms = (today: string) => ({
+  appropriate: fundForm('appropriations', {
     note: '登记后须由另一名财政审核人或财政支付人复核，复核以后才入账。',
     schema: z.object({
       amount: yuan('下达金额'),
@@ -166,28 +177,36 @@ export const fundForms = (today: string): ActionForms => ({
     ],
     initial: { appropriatedOn: today },
     body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
-  },
-  'carry-over': confirmation('往年已预留未拨付的转入本年度。', 'carry-overs'),
+  }),
+  'carry-over': fundForm('carry-overs', confirmation('往年已预留未拨付的转入本年度。')),
 });
 
-export const appropriationForms: ActionForms = {
-  'settle-appropriation': {
-    ...agreement('同意下达', 'confirmation'),
+export const appropriationForms = {
+  'settle-appropriation': formsFor<AppropriationDecision>()('confirmation', {
+    ...agreement('同意下达'),
     note: '同意以后立即入账，并按申报先后批准排队的申报。',
-  },
+  }),
 };
 
 /** One line of a batch by hand: says what follows, and asks for the bank's reason of a return. */
-export const receiptByHand: ActionForms = {
-  paid: confirmation('登记到账后此件办结，资金转为已拨付。请对照银行回单核实后再确认。'),
-  returned: {
+const receiptForm = formsFor<ReceiptDecision>();
+export const receiptByHand = {
+  paid: receiptForm(
+    'paid',
+    confirmation('登记到账后此件办结，资金转为已拨付。请对照银行回单核实后再确认。'),
+  ),
+  returned: receiptForm('returned', {
     note: '登记退票后款项退回已预留，须由两人更正账户并经财政审核人批准后重新拨付。',
     schema: z.object({ reason: text('银行退回的原因', 500) }),
     fields: [{ key: 'reason', label: '银行退回的原因', input: 'textarea' }],
-  },
+  }),
 };
 
-export const batchForms: ActionForms = {
-  confirm: confirmation('复核后批次冻结，金额转为支付中，拨付文件可导出。', 'confirmation'),
-  cancel: confirmation('取消后各笔退回待拨付。', 'cancellation'),
+const batchForm = formsFor<BatchDecision>();
+export const batchForms = {
+  confirm: batchForm(
+    'confirmation',
+    confirmation('复核后批次冻结，金额转为支付中，拨付文件可导出。'),
+  ),
+  cancel: batchForm('cancellation', confirmation('取消后各笔退回待拨付。')),
 };

@@ -1,41 +1,32 @@
-import { bureauNames, districtNames, Role } from '@tisheng/contracts';
+import type { Bureau, District, Role } from '@tisheng/contracts';
+import { bureauNames, districtNames, roleNames } from '@tisheng/contracts/words';
 import type { Entry } from '../api/accounts.ts';
-import type { Option } from './dictionaries.ts';
+import { optionsOf } from './options.ts';
 import { roleName } from './roles.ts';
 
-export const bureauOptions: Option[] = Object.entries(bureauNames).map(([value, label]) => ({
-  value,
-  label,
-}));
-export const roleOptions: Option[] = Role.options.map((value) => ({
-  value,
-  label: roleName(value),
-}));
-export const accountStatuses: Option[] = [
-  { value: 'active', label: '正常' },
-  { value: 'disabled', label: '停用' },
-];
+export const bureauOptions = optionsOf(bureauNames);
+export const roleOptions = optionsOf(roleNames);
+export const accountStatuses = optionsOf({
+  active: '正常',
+  disabled: '停用',
+});
 
-export const signInOutcomes: Option[] = [
-  { value: 'signed-in', label: '登录成功' },
-  { value: 'wrong-password', label: '密码错误' },
-  { value: 'unknown-user', label: '没有此用户名' },
-  { value: 'disabled', label: '账号已停用' },
-  { value: 'locked', label: '用户名锁定中' },
-  { value: 'address-locked', label: '来源地址锁定中' },
-];
+export const signInOutcomes = optionsOf({
+  'signed-in': '登录成功',
+  'wrong-password': '密码错误',
+  'unknown-user': '没有此用户名',
+  disabled: '账号已停用',
+  locked: '用户名锁定中',
+  'address-locked': '来源地址锁定中',
+});
 
 const listed = (names: string[]): string => (names.length > 0 ? names.join('、') : '无');
 const words: [keyof Entry | 'proposed', string, (value: never) => string][] = [
   ['username', '用户名', (value: string) => value],
   ['name', '姓名', (value: string) => value],
-  ['bureau', '单位', (value: keyof typeof bureauNames) => bureauNames[value]],
+  ['bureau', '单位', (value: Bureau) => bureauNames[value]],
   ['roles', '角色', (value: Role[]) => listed(value.map(roleName))],
-  [
-    'districts',
-    '区',
-    (value: (keyof typeof districtNames)[]) => listed(value.map((each) => districtNames[each])),
-  ],
+  ['districts', '区', (value: District[]) => listed(value.map((each) => districtNames[each]))],
   ['status', '状态', (value: string) => (value === 'active' ? '正常' : '停用')],
   ['proposed', '待确认的角色', (value: Role[]) => listed(value.map(roleName))],
 ];

@@ -1,4 +1,4 @@
-import type { Option } from './dictionaries.ts';
+import type { Option } from './options.ts';
 
 /** 新证: without its scan a case is not completed. */
 export const newPermitKind = 'new-permit';

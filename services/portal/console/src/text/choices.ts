@@ -1,40 +1,24 @@
-import {
-  creditGrades,
-  figureMetrics,
-  type Option,
-  permitDepartments,
-  policyScopes,
-  upscalePools,
-} from './dictionaries.ts';
+import { bureauNames } from '@tisheng/contracts/words';
+import { creditGrades, figureMetrics } from './business.ts';
+import { type Option, optionsOf } from './options.ts';
+import { permitDepartments } from './permits.ts';
+import { policyScopes } from './places.ts';
+import { upscalePools } from './pools.ts';
 
 /** 办理方式. */
-export const handlingKinds: Option[] = [
-  { value: 'change', label: '变更' },
-  { value: 're-issue', label: '换发' },
-  { value: 'new-application', label: '重新申领' },
-  { value: 'filing', label: '备案' },
-  { value: 'nothing', label: '无需办理' },
-];
+export const handlingKinds = optionsOf({
+  change: '变更',
+  're-issue': '换发',
+  'new-application': '重新申领',
+  filing: '备案',
+  nothing: '无需办理',
+});
 
 /** 责任单位: every office that a rule may name. */
-export const bureaus: Option[] = [
-  ...permitDepartments,
-  { value: 'housing', label: '住房和城乡建设局' },
-  { value: 'finance', label: '财政局' },
-  { value: 'tax', label: '税务局' },
-  { value: 'commerce', label: '商务局' },
-  { value: 'industry', label: '工业和信息化局' },
-  { value: 'statistics', label: '统计局' },
-  { value: 'district-government', label: '区人民政府' },
-  { value: 'leading-office', label: '领导小组办公室' },
-  { value: 'city-information', label: '信息化主管部门' },
-];
+export const bureaus = optionsOf(bureauNames);
 
 /** 发证机关: those that a permit type may name. */
-export const issuers: Option[] = [
-  ...permitDepartments,
-  ...bureaus.filter(({ value }) => value === 'housing'),
-];
+export const issuers: Option[] = [...permitDepartments, ...optionsOf(bureauNames, ['housing'])];
 
 /** What a field of a rule can say, in words; a field that is not here takes any word. */
 export const choicesOf: Readonly<Record<string, readonly Option[]>> = {

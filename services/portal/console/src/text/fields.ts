@@ -1,6 +1,6 @@
 import { formatYuan } from '@tisheng/formats';
 import { choicesOf } from './choices.ts';
-import { labelOf } from './dictionaries.ts';
+import { labelOf } from './options.ts';
 
 /** The fields of rules in words, in the order in which people read them. */
 const fieldNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,11 @@
-import type { ImportOwner, ImportStatus } from '../api/imports.ts';
+import type { ImportOwner, ImportStatus, RegistryTemplate } from '../api/imports.ts';
 
-export type ImportTemplate = { key: string; label: string; owner: ImportOwner; template: string };
+export type ImportTemplate = {
+  key: string;
+  label: string;
+  owner: ImportOwner;
+  template?: RegistryTemplate;
+};
 
 /** Each service takes in the files of what it owns. */
 export const importTemplates: readonly ImportTemplate[] = [
@@ -16,7 +21,7 @@ export const importTemplates: readonly ImportTemplate[] = [
     owner: 'business-registry',
     template: 'tax-list',
   },
-  { key: 'permits', label: '许可证台账', owner: 'permit-transfer', template: '' },
+  { key: 'permits', label: '许可证台账', owner: 'permit-transfer' },
 ];
 
 export const importStatusWords: Record<ImportStatus, string> = {

@@ -1,19 +1,7 @@
-import type { Option } from './dictionaries.ts';
+import { policyNames } from '@tisheng/contracts/words';
+import { optionsOf } from './options.ts';
 
-export const policyNames: Option[] = [
-  { value: 'conversion-pool-criteria', label: '个转企培育库入库标准' },
-  { value: 'permit-transfer-promise', label: '许可变更承诺时限' },
-  { value: 'conversion-subsidy', label: '个转企一次性补助' },
-  { value: 'first-listing-award', label: '首次小升规奖励' },
-  { value: 'quota-trade-award', label: '限上商贸奖励' },
-  { value: 'upscale-thresholds', label: '四上标准' },
-  { value: 'upscale-pool-bands', label: '四上培育分级' },
-  { value: 'filing-windows', label: '入统申报窗口' },
-  { value: 'publicity-period', label: '公示期限' },
-  { value: 'credit-evaluation', label: '信用记录评价' },
-  { value: 'lamp-bands', label: '红黄绿灯' },
-  { value: 'targets', label: '成长目标' },
-];
+export const policies = optionsOf(policyNames);
 
 /** Who decides by a policy, and what a new version leaves as it is. */
 const deciders: Readonly<Record<string, string>> = {

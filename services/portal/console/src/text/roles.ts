@@ -1,4 +1,5 @@
-import type { Role } from '../api/portal.ts';
+import type { Role } from '@tisheng/contracts';
+import { roleNames } from '@tisheng/contracts/words';
 
 /** Who finds what; the services decide what it shows, by the same roles. */
 export const readers: readonly Role[] = [
@@ -43,20 +44,4 @@ export const roles = {
   rulePreview: ['policy-editor', 'policy-publisher', 'leading-office', 'permit-head'],
 } as const satisfies Record<string, readonly Role[]>;
 
-const roleNames: Record<Role, string> = {
-  'cultivation-officer': '培育专员',
-  registrar: '登记员',
-  'permit-officer': '许可经办人',
-  'permit-head': '许可负责人',
-  'finance-reviewer': '财政审核人',
-  'finance-payer': '财政支付人',
-  'statistics-clerk': '统计专员',
-  'sector-officer': '行业主管专员',
-  'policy-editor': '政策编辑',
-  'policy-publisher': '政策发布人',
-  'leading-office': '领导小组办公室',
-  'system-admin': '系统管理员',
-  'security-admin': '安全管理员',
-  auditor: '审计管理员',
-};
 export const roleName = (role: Role): string => roleNames[role];

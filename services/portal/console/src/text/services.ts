@@ -1,25 +1,25 @@
-import type { Option } from './dictionaries.ts';
+import { optionsOf } from './options.ts';
 
 /** The services by what people know them for, in the order in which facts travel. */
-export const services: Option[] = [
-  { value: 'business-registry', label: '主体登记' },
-  { value: 'rulebook', label: '政策与日历' },
-  { value: 'conversion-pool', label: '个转企培育' },
-  { value: 'permit-transfer', label: '许可转移' },
-  { value: 'upscale-pools', label: '四上培育' },
-  { value: 'subsidy-ledger', label: '补助资金' },
-  { value: 'journey', label: '旅程与待办' },
-  { value: 'portal', label: '门户与账号' },
-];
+export const services = optionsOf({
+  'business-registry': '主体登记',
+  rulebook: '政策与日历',
+  'conversion-pool': '个转企培育',
+  'permit-transfer': '许可转移',
+  'upscale-pools': '四上培育',
+  'subsidy-ledger': '补助资金',
+  journey: '旅程与待办',
+  portal: '门户与账号',
+});
 
-export const operationActs: Option[] = [
-  { value: 'retry', label: '重试' },
-  { value: 'ask-to-skip', label: '申请跳过' },
-  { value: 'withdraw-skip', label: '撤回或退回跳过申请' },
-  { value: 'skip', label: '同意跳过' },
-  { value: 'fill-topic', label: '从日志重发主题' },
-  { value: 'read-again', label: '从头重读' },
-];
+export const operationActs = optionsOf({
+  retry: '重试',
+  'ask-to-skip': '申请跳过',
+  'withdraw-skip': '撤回或退回跳过申请',
+  skip: '同意跳过',
+  'fill-topic': '从日志重发主题',
+  'read-again': '从头重读',
+});
 
 const outcomes: Record<string, string> = {
   done: '已办理',

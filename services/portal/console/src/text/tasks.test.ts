@@ -7,6 +7,6 @@ test.each([
   ['firm-filing', '/entities/1', '/entities/1?tab=upscale'],
   ['claim-lodging', '/entities/1', '/entities/1?tab=subsidies'],
   ['claim-approval', '/subsidies/1', '/subsidies/1'],
-])('a task of kind %s at %s leads to %s', (kind, link, place) => {
+] as const)('a task of kind %s at %s leads to %s', (kind, link, place) => {
   expect(placeOf({ kind, link })).toBe(place);
 });

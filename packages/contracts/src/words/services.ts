@@ -1,4 +1,4 @@
-import type { streams } from './streams.ts';
+import type { streams } from '../streams.ts';
 
 /** 各单位：who stands behind a service, as an officer of another one would call it. */
 export const serviceNames: Readonly<Record<string, string>> = {

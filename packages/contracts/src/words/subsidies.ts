@@ -1,0 +1,51 @@
+import type { Programme } from '../subsidy-ledger.ts';
+
+export const programmeNames: Record<Programme, string> = {
+  'conversion-subsidy': '个转企一次性补助',
+  'quota-trade-award': '限上商贸奖励',
+  'first-listing-award': '首次小升规奖励',
+};
+
+export const entitlementStatusNames = {
+  watching: '跟踪中',
+  suspended: '已暂停',
+  matured: '已成就',
+  lost: '已丧失',
+} as const;
+
+export const claimStatusNames = {
+  lodged: '待初审',
+  verified: '初审通过',
+  publicised: '公示中',
+  objected: '有异议',
+  'queued-for-funds': '等待资金',
+  approved: '已批准',
+  instructed: '支付中',
+  returned: '银行退票',
+  paid: '已拨付',
+  recovered: '已追回',
+  refused: '不予补助',
+} as const;
+
+export const batchStatusNames = {
+  prepared: '待复核',
+  confirmed: '已发指令',
+  cancelled: '已取消',
+} as const;
+
+export const paymentStatusNames = {
+  prepared: '待复核',
+  held: '未发出',
+  instructed: '支付中',
+  paid: '到账',
+  returned: '退票',
+} as const;
+
+export const ledgerAccountNames = {
+  treasury: '财政',
+  appropriated: '可用指标',
+  reserved: '已预留',
+  instructed: '支付中',
+  paid: '已拨付',
+  recovered: '已追回',
+} as const;
