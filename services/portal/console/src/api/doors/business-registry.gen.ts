@@ -1865,6 +1865,7 @@ export interface paths {
                                 label: string;
                             }[];
                             toProcess: number;
+                            leftOut: string[];
                             counts: {
                                 new: number;
                                 changed: number;

@@ -3752,6 +3752,7 @@ export interface paths {
                             counts: {
                                 [key: string]: number;
                             };
+                            leftOut: string[];
                             availableActions: {
                                 /** @enum {string} */
                                 action: "confirm" | "cancel";
@@ -3809,6 +3810,7 @@ export interface paths {
                             counts: {
                                 [key: string]: number;
                             };
+                            leftOut: string[];
                             availableActions: {
                                 /** @enum {string} */
                                 action: "confirm" | "cancel";
@@ -3866,6 +3868,7 @@ export interface paths {
                             counts: {
                                 [key: string]: number;
                             };
+                            leftOut: string[];
                             availableActions: {
                                 /** @enum {string} */
                                 action: "confirm" | "cancel";
@@ -3921,6 +3924,7 @@ export interface paths {
                             counts: {
                                 [key: string]: number;
                             };
+                            leftOut: string[];
                             availableActions: {
                                 /** @enum {string} */
                                 action: "confirm" | "cancel";
