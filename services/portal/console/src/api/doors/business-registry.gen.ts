@@ -2001,6 +2001,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/business-registry/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导入模板（?template=registrar-export|tax-list） */
+        get: {
+            parameters: {
+                query: {
+                    template: "registrar-export" | "tax-list";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/business-registry/imports/{batchId}/errors.xlsx": {
         parameters: {
             query?: never;

@@ -464,7 +464,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30） */
+        /** 在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30），takenBack 为随误导入撤回的 */
         get: {
             parameters: {
                 query?: {
@@ -477,6 +477,7 @@ export interface paths {
                     district?: "haibowan" | "wuda" | "hainan";
                     expiresWithin?: number;
                     inForce?: "true" | "false";
+                    takenBack?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -514,6 +515,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                                 daysLeft: number | null;
                                 lamp: {
                                     /** @enum {string} */
@@ -584,6 +586,7 @@ export interface paths {
                             validTo: string | null;
                             replacedOn: string | null;
                             replacedBy: string | null;
+                            takenBackOn: string | null;
                         };
                     };
                 };
@@ -676,6 +679,8 @@ export interface paths {
                                 status: "awaiting-certificate" | "open" | "completed";
                                 certificateNo: string | null;
                                 completedOn: string | null;
+                                outcome: ("completed" | "refused" | "withdrawn") | null;
+                                endedBecause: string | null;
                                 dueOn: string | null;
                                 provisional: boolean;
                                 permits: {
@@ -701,6 +706,7 @@ export interface paths {
                                     validTo: string | null;
                                     replacedOn: string | null;
                                     replacedBy: string | null;
+                                    takenBackOn: string | null;
                                 }[];
                                 handledByRegistrar: {
                                     /** Format: uuid */
@@ -725,6 +731,7 @@ export interface paths {
                                     validTo: string | null;
                                     replacedOn: string | null;
                                     replacedBy: string | null;
+                                    takenBackOn: string | null;
                                 }[];
                                 findings: {
                                     [key: string]: {
@@ -866,6 +873,8 @@ export interface paths {
                             status: "awaiting-certificate" | "open" | "completed";
                             certificateNo: string | null;
                             completedOn: string | null;
+                            outcome: ("completed" | "refused" | "withdrawn") | null;
+                            endedBecause: string | null;
                             dueOn: string | null;
                             provisional: boolean;
                             permits: {
@@ -891,6 +900,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             handledByRegistrar: {
                                 /** Format: uuid */
@@ -915,6 +925,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             findings: {
                                 [key: string]: {
@@ -1050,6 +1061,8 @@ export interface paths {
                             status: "awaiting-certificate" | "open" | "completed";
                             certificateNo: string | null;
                             completedOn: string | null;
+                            outcome: ("completed" | "refused" | "withdrawn") | null;
+                            endedBecause: string | null;
                             dueOn: string | null;
                             provisional: boolean;
                             permits: {
@@ -1075,6 +1088,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             handledByRegistrar: {
                                 /** Format: uuid */
@@ -1099,6 +1113,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             findings: {
                                 [key: string]: {
@@ -1253,6 +1268,7 @@ export interface paths {
                                     validTo: string | null;
                                     replacedOn: string | null;
                                     replacedBy: string | null;
+                                    takenBackOn: string | null;
                                 };
                                 findings: {
                                     check: string;
@@ -1331,6 +1347,8 @@ export interface paths {
                             status: "awaiting-certificate" | "open" | "completed";
                             certificateNo: string | null;
                             completedOn: string | null;
+                            outcome: ("completed" | "refused" | "withdrawn") | null;
+                            endedBecause: string | null;
                             dueOn: string | null;
                             provisional: boolean;
                             permits: {
@@ -1356,6 +1374,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             handledByRegistrar: {
                                 /** Format: uuid */
@@ -1380,6 +1399,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             }[];
                             findings: {
                                 [key: string]: {
@@ -1791,6 +1811,7 @@ export interface paths {
                                 validTo: string | null;
                                 replacedOn: string | null;
                                 replacedBy: string | null;
+                                takenBackOn: string | null;
                             };
                             newPermitNumber: string | null;
                             comparison: {
@@ -3879,6 +3900,42 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permit-transfer/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导入模板 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
