@@ -5,8 +5,9 @@ const importsIn = (pattern: RegExp) => productCode(pattern).flatMap(importsOf);
 const told = (imports: Import[]) => imports.map(({ path, from }) => `${path} imports ${from}`);
 
 describe('a layer', () => {
-  test('of pure decisions knows its own folder, workdays, refusals, what is in force and types of contracts', () => {
-    const allowed = /^(\.\/|@tisheng\/workdays$|@tisheng\/service-kit\/(refusal|in-force)$)/;
+  test('of pure decisions knows its own folder, workdays, refusals, what is in force, words and types of contracts', () => {
+    const allowed =
+      /^(\.\/|@tisheng\/workdays$|@tisheng\/contracts\/words$|@tisheng\/service-kit\/(refusal|in-force)$)/;
     const foreign = importsIn(/^services\/[^/]+\/src\/domain\//).filter(
       ({ from, typesOnly }) => !allowed.test(from) && !(from === '@tisheng/contracts' && typesOnly),
     );

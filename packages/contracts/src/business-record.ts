@@ -75,4 +75,3 @@ export type Segment = z.infer<typeof Segment>;
 /** 终止原因：注销、吊销、并入其他主体、误导入撤回. */
 export const EndingCause = z.enum(['cancelled', 'revoked', 'absorbed', 'voided']);
 export type EndingCause = z.infer<typeof EndingCause>;
-

@@ -3,6 +3,7 @@
  * outside, so that a page loads no schema for a word.
  */
 export * from './business.ts';
+export * from './facts.ts';
 export * from './people.ts';
 export * from './permits.ts';
 export * from './pools.ts';

@@ -1,18 +1,14 @@
+import type { Willingness } from '../conversion-pool.ts';
 import type { UpscalePool } from '../upscale-pool.ts';
+import type { DelistingReason, ReleaseCause, ReviewLevel, UpscaleTier } from '../upscale-pools.ts';
+import { endingCauseNames } from './business.ts';
 
-export const upscalePoolNames: Record<UpscalePool, string> = {
-  'scale-industry': '规模以上工业',
-  'qualified-construction': '资质等级建筑业',
-  'quota-trade': '限额以上批零住餐',
-  'scale-services': '规模以上服务业',
-};
-
-export const willingnessNames = {
+export const willingnessNames: Record<Willingness, string> = {
   unknown: '未了解',
   unwilling: '不愿意',
   considering: '考虑中',
   willing: '愿意',
-} as const;
+};
 
 export const candidateStatusNames = {
   unknown: '未入库',
@@ -22,6 +18,13 @@ export const candidateStatusNames = {
   graduated: '已转企',
   released: '已出库',
 } as const;
+
+export const upscalePoolNames: Record<UpscalePool, string> = {
+  'quota-trade': '限额以上批零住餐',
+  'scale-industry': '规模以上工业',
+  'qualified-construction': '资质等级建筑业',
+  'scale-services': '规模以上服务业',
+};
 
 export const memberStatusNames = {
   unknown: '未入库',
@@ -34,8 +37,31 @@ export const memberStatusNames = {
   released: '退出培育',
 } as const;
 
-export const tierNames = {
+export const tierNames: Record<UpscaleTier, string> = {
   reserve: '储备',
   key: '重点',
   critical: '临界',
-} as const;
+};
+
+export const reviewLevelNames: Record<ReviewLevel, string> = {
+  county: '县级',
+  city: '市级',
+  region: '自治区级',
+  nation: '国家级',
+};
+
+/** Why a pool lets go of a firm by itself. */
+export const releaseCauseNames: Record<ReleaseCause, string> = {
+  ...endingCauseNames,
+  'no-longer-near': '不再接近标准',
+};
+
+export const delistingReasonNames: Record<DelistingReason, string> = {
+  'below-threshold': '低于标准',
+  cancelled: '注销',
+  revoked: '吊销',
+  closed: '停业',
+  'industry-changed': '行业变更',
+  'moved-away': '迁出',
+  duplicate: '重复',
+};

@@ -2,8 +2,8 @@ import type { Programme } from '../subsidy-ledger.ts';
 
 export const programmeNames: Record<Programme, string> = {
   'conversion-subsidy': '个转企一次性补助',
-  'quota-trade-award': '限上商贸奖励',
   'first-listing-award': '首次小升规奖励',
+  'quota-trade-award': '限上商贸奖励',
 };
 
 export const entitlementStatusNames = {
@@ -13,15 +13,16 @@ export const entitlementStatusNames = {
   lost: '已丧失',
 } as const;
 
+/** What a claim waits for, or how it ended. */
 export const claimStatusNames = {
   lodged: '待初审',
-  verified: '初审通过',
+  verified: '待公示',
   publicised: '公示中',
   objected: '有异议',
   'queued-for-funds': '等待资金',
   approved: '已批准',
   instructed: '支付中',
-  returned: '银行退票',
+  returned: '已退票',
   paid: '已拨付',
   recovered: '已追回',
   refused: '不予补助',
@@ -42,10 +43,21 @@ export const paymentStatusNames = {
 } as const;
 
 export const ledgerAccountNames = {
-  treasury: '财政',
+  treasury: '上级财政（对方账户）',
   appropriated: '可用指标',
   reserved: '已预留',
   instructed: '支付中',
   paid: '已拨付',
   recovered: '已追回',
+} as const;
+
+export const postingKindNames = {
+  appropriate: '下达',
+  reserve: '预留',
+  release: '冲回预留',
+  instruct: '支付指令',
+  return: '冲回指令（退票）',
+  pay: '拨付',
+  'withdraw-payment': '撤销到账登记',
+  recover: '追回',
 } as const;

@@ -1,4 +1,5 @@
 import type { BusinessRegistryFact, Day, Figure, FigureSource, Role } from '@tisheng/contracts';
+import { figureSourceNames } from '@tisheng/contracts/words';
 import { refuse } from '@tisheng/service-kit/refusal';
 
 /**
@@ -20,17 +21,10 @@ export function sourceFor(roles: readonly Role[], named: FigureSource | undefine
   const [source, other] = named ? yours.filter((own) => own === named) : yours;
   if (source && !other) return source;
   const message = named
-    ? `您不能以“${sourceNames[named]}”为来源填报：税务数据由登记员导入税务名单，年度报告数据由登记员填报，自愿申报数据由培育专员或行业专员填报`
+    ? `您不能以“${figureSourceNames[named]}”为来源填报：税务数据由登记员导入税务名单，年度报告数据由登记员填报，自愿申报数据由培育专员或行业专员填报`
     : '您兼有两种填报身份，请写明数据来源';
   throw refuse('source-not-yours', message, { source: named ?? null, yours });
 }
-
-const sourceNames: Record<FigureSource, string> = {
-  tax: '税务数据',
-  'annual-report': '年度报告',
-  'social-security': '社会保险',
-  voluntary: '自愿申报',
-};
 
 export type FigureReport = { figures: readonly Figure[]; generalTaxpayer: boolean | null };
 

@@ -10,6 +10,7 @@ import {
   Registration,
   Segment,
 } from '@tisheng/contracts';
+import { businessStatusNames, segmentNames } from '@tisheng/contracts/words';
 import { actionsOf, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { readBusinessFile } from '#application/business-file.ts';
@@ -20,19 +21,6 @@ import { guardedParts } from '#domain/reading.ts';
 const Day = z.iso.date();
 
 export const BusinessStatus = z.enum(['in-business', 'cancelled', 'revoked', 'absorbed']);
-
-const statusNames: Record<z.infer<typeof BusinessStatus>, string> = {
-  'in-business': '存续',
-  cancelled: '注销',
-  revoked: '吊销',
-  absorbed: '已并户',
-};
-
-const segmentNames: Record<Segment, string> = {
-  survival: '生存型',
-  growth: '成长型',
-  development: '发展型',
-};
 
 export const BusinessItem = z.object({
   businessId: z.uuid(),
@@ -141,7 +129,7 @@ export function toItem<Row extends ListedBusiness>(row: Row) {
     ...row,
     kindName: businessKindNames[row.kind],
     districtName: districtNames[row.district],
-    statusName: statusNames[row.status],
+    statusName: businessStatusNames[row.status],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Bureau, District } from '@tisheng/contracts';
-import { programmeNames } from '@tisheng/contracts';
+import { caseStatusNames, claimStatusNames, programmeNames, trackNames } from '@tisheng/contracts';
 import { type Entry, inOrder } from './entry.ts';
 
 /** 办件、补助: what a person finds by its number. */
@@ -17,31 +17,31 @@ export type Case = {
 };
 
 const permitStatus: Partial<Record<Entry['type'], string>> = {
-  TransferReceived: '待受理',
-  CorrectionRequested: '待补正',
-  CorrectionSupplied: '待受理',
-  TransferAccepted: '办理中',
-  TransferDeemedAccepted: '办理中',
-  ClockSuspended: '暂停计时',
-  ClockResumed: '办理中',
-  TransferRerouted: '普通变更程序',
-  TransferCompleted: '已办结',
-  TransferRefused: '不予变更',
-  TransferWithdrawn: '已撤回',
+  TransferReceived: caseStatusNames.received,
+  CorrectionRequested: caseStatusNames['correction-requested'],
+  CorrectionSupplied: caseStatusNames.received,
+  TransferAccepted: caseStatusNames.accepted,
+  TransferDeemedAccepted: caseStatusNames.accepted,
+  ClockSuspended: caseStatusNames.suspended,
+  ClockResumed: caseStatusNames.accepted,
+  TransferRerouted: trackNames.ordinary,
+  TransferCompleted: caseStatusNames.completed,
+  TransferRefused: caseStatusNames.refused,
+  TransferWithdrawn: caseStatusNames.withdrawn,
 };
 const claimStatus: Partial<Record<Entry['type'], string>> = {
-  ClaimLodged: '待初审',
-  ClaimVerified: '待公示',
-  ClaimPublicised: '公示中',
-  ObjectionRaised: '有异议',
-  ClaimApproved: '已批准',
-  ClaimQueued: '等待资金',
-  ClaimRefused: '不予补助',
-  PaymentInstructed: '支付中',
-  ReceiptWithdrawn: '支付中',
-  PaymentReturned: '已退票',
-  SubsidyPaid: '已到账',
-  SubsidyRecovered: '已追回',
+  ClaimLodged: claimStatusNames.lodged,
+  ClaimVerified: claimStatusNames.verified,
+  ClaimPublicised: claimStatusNames.publicised,
+  ObjectionRaised: claimStatusNames.objected,
+  ClaimApproved: claimStatusNames.approved,
+  ClaimQueued: claimStatusNames['queued-for-funds'],
+  ClaimRefused: claimStatusNames.refused,
+  PaymentInstructed: claimStatusNames.instructed,
+  ReceiptWithdrawn: claimStatusNames.instructed,
+  PaymentReturned: claimStatusNames.returned,
+  SubsidyPaid: claimStatusNames.paid,
+  SubsidyRecovered: claimStatusNames.recovered,
 };
 
 /** The permit cases and claims of a lineage as they stand after the last fact. */

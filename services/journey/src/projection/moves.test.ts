@@ -82,7 +82,7 @@ test('a use of a business that was taken back is a task of the registrar until i
       kind: 'taken-back-use',
       role: 'registrar',
       district: 'haibowan',
-      title: expect.stringContaining('许可部门仍在使用（许可变更申请）'),
+      title: expect.stringContaining('许可转移仍在使用（许可变更申请）'),
       closedOn: null,
     },
   ]);

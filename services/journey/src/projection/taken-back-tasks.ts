@@ -1,4 +1,4 @@
-import { serviceNames } from '@tisheng/contracts';
+import { serviceName } from '@tisheng/contracts';
 import type { Readers } from './entry.ts';
 import type { TaskBook } from './task.ts';
 
@@ -10,7 +10,7 @@ export function takenBackTasks(book: TaskBook): Readers<void> {
     },
     TakenBackBusinessUsed: (entry) => {
       const { businessId, district, service, thing, what } = entry.data;
-      const who = serviceNames[service] ?? service;
+      const who = serviceName(service);
       book.open(entry, thing, {
         kind: 'taken-back-use',
         title: `导入已撤回，${who}仍在使用（${what}）：请通知其撤回，或重新登记后改办`,

@@ -12,12 +12,6 @@ import type { Suspension, TransferCase } from './transfer-case.ts';
 export const clockKinds = ['acceptance', 'promise', 'statutory'] as const;
 export type ClockName = (typeof clockKinds)[number];
 
-export const clockNames: Record<ClockName, string> = {
-  acceptance: '受理时限',
-  promise: '承诺时限',
-  statutory: '法定时限',
-};
-
 /** What a clock needs to know of a case. */
 export type Timed = Pick<
   TransferCase,

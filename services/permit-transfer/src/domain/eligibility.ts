@@ -1,4 +1,5 @@
 import type { ConversionProof, Day, Finding, PermitType } from '@tisheng/contracts';
+import { proofNames } from '@tisheng/contracts/words';
 import { type Conversion, differences, unstated } from './comparison.ts';
 import type { ComparedField } from './transfer-case.ts';
 
@@ -50,12 +51,6 @@ export function checkKeyFields(comparison: readonly ComparedField[]): Finding {
     return finding(null, `登记的原证未载明${missing.join('、')}，请对照原证核对`);
   return finding(true, '除名称和统一社会信用代码外，关键信息均未变化');
 }
-
-const proofNames: Record<ConversionProof, string> = {
-  'conversion-certificate': '个转企证明',
-  'change-approval-notice': '准予变更登记通知书',
-  'change-registration-certificate': '变更登记证明',
-};
 
 /** Guard 4: the registrar's proof is known and of an accepted kind; `null` while it has not arrived. */
 export function checkProof(

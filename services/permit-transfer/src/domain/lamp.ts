@@ -1,7 +1,7 @@
 import type { Day } from '@tisheng/contracts';
+import { suspensionKindNames } from '@tisheng/contracts/words';
 import { type Calendar, workdaysLeft } from '@tisheng/workdays';
 import { type ClockName, type Projection, runOf } from './clock.ts';
-import { suspensionNames } from './suspension-kinds.ts';
 import type { TransferCase } from './transfer-case.ts';
 
 export const lampStates = ['normal', 'nearing', 'overdue', 'paused', 'done'] as const;
@@ -55,7 +55,7 @@ function doneText({ acceptedOn, closedOn, deemedAccepted }: TransferCase, name: 
 function pausedText({ suspensions }: TransferCase): string {
   const open = suspensions.find(({ resumedOn }) => resumedOn === null);
   if (!open) return '暂停计时';
-  return `暂停：${suspensionNames[open.kind]} · 预计至${monthDay(open.expectedUntil)}`;
+  return `暂停：${suspensionKindNames[open.kind]} · 预计至${monthDay(open.expectedUntil)}`;
 }
 
 function monthDay(day: Day): string {

@@ -1,18 +1,7 @@
 import type { SuspensionKind } from '@tisheng/contracts';
+import { suspensionKindNames } from '@tisheng/contracts/words';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { RefusalCode } from './refusal-codes.ts';
-
-/** 行政许可法 第45条 names these and no others. */
-export const suspensionNames: Record<SuspensionKind, string> = {
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  'expert-review': '专家评审',
-};
 
 const article45 =
   '行政许可法 第45条：依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在规定的期限内，行政机关应当将所需时间书面告知申请人';
@@ -22,12 +11,12 @@ const article45 =
  * @throws Refusal `suspension-not-lawful` (facts: `given`, `lawful`)
  */
 export function lawfulSuspension(given: string): SuspensionKind {
-  const words = Object.entries(suspensionNames) as [SuspensionKind, string][];
+  const words = Object.entries(suspensionKindNames) as [SuspensionKind, string][];
   const found = words.find(([kind, name]) => given.trim() === kind || given.trim() === name);
   if (found) return found[0];
   const message = `“${given.trim()}”不是法定的特别程序，时限不能暂停。${article45}`;
   throw refuse<RefusalCode>('suspension-not-lawful', message, {
     given: given.trim(),
-    lawful: Object.values(suspensionNames),
+    lawful: Object.values(suspensionKindNames),
   });
 }

@@ -74,13 +74,6 @@ export type ComparedField = {
 export const materialStates = ['missing', 'supplied', 'accepted', 'deferred'] as const;
 export type MaterialState = (typeof materialStates)[number];
 
-export const materialStateNames: Record<MaterialState, string> = {
-  missing: '缺',
-  supplied: '已交',
-  accepted: '已核',
-  deferred: '容缺',
-};
-
 export type Material = {
   key: string;
   name: string;

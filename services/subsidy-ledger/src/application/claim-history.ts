@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SubsidyLedgerFact } from '@tisheng/contracts';
+import { factNames, type SubsidyLedgerFact } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
 import type { NoteKind } from '#persistence/claims.ts';
 
@@ -7,24 +7,6 @@ type ClaimFactType = Exclude<
   SubsidyLedgerFact['type'],
   'FundAppropriated' | `Entitlement${string}`
 >;
-
-const factLabels: Record<ClaimFactType, string> = {
-  ClaimLodged: '申报',
-  ClaimVerified: '初审通过',
-  ClaimPublicised: '公示',
-  ObjectionRaised: '收到异议',
-  ClaimApproved: '批准并预留资金',
-  AccountCorrectionMoved: '账户更正',
-  PaymentPrepared: '编入拨付批次',
-  PaymentSetAside: '退出拨付批次',
-  ReceiptWithdrawn: '撤销回单登记',
-  ClaimQueued: '资金不足，排队等待',
-  ClaimRefused: '不予补助',
-  PaymentInstructed: '发出支付指令',
-  PaymentReturned: '银行退票',
-  SubsidyPaid: '已拨付',
-  SubsidyRecovered: '追回',
-};
 
 const noteLabels: Record<NoteKind, string> = {
   'credit-looked-up': '登记信用查询',
@@ -83,7 +65,7 @@ export async function historyOf(em: EntityManager, claimId: string): Promise<His
     ...told.map(({ type, data, ...step }) => ({
       ...step,
       kind: type,
-      label: factLabels[type],
+      label: factNames[type],
       detail: detailOf(data),
     })),
     ...noted.map((step) => ({ ...step, label: noteLabels[step.kind] })),

@@ -1,11 +1,12 @@
 import type { District, Programme } from '@tisheng/contracts';
+import { claimStatusNames } from '@tisheng/contracts/words';
 import { formatYuan, formatYuanUppercase, maskCreditCode } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { lineageOf } from '@tisheng/service-kit/registry';
-import { type ClaimStatus, claimStatusNames } from '#domain/claim.ts';
+import type { ClaimStatus } from '#domain/claim.ts';
 import { availableClaimActions } from '#domain/claim-actions.ts';
 import type { DutyDone } from '#domain/duties.ts';
 import { publicity } from '#domain/publicity.ts';

@@ -1,4 +1,9 @@
-import { districtNames, programmeNames } from '@tisheng/contracts';
+import {
+  districtNames,
+  ledgerAccountNames,
+  postingKindNames,
+  programmeNames,
+} from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { type ExportColumn, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
@@ -8,25 +13,6 @@ import { FundRow } from '#persistence/fund-row.ts';
 import { listEntries } from './fund-queries.ts';
 
 const rowsMax = 100_000;
-
-const accountTitles: Record<AccountName, string> = {
-  treasury: '上级财政（对方账户）',
-  appropriated: '可用指标',
-  reserved: '已预留',
-  instructed: '支付中',
-  paid: '已拨付',
-  recovered: '已追回',
-};
-const kindTitles: Record<PostingKind, string> = {
-  appropriate: '下达',
-  reserve: '预留',
-  release: '冲回预留',
-  instruct: '支付指令',
-  return: '冲回指令（退票）',
-  pay: '拨付',
-  'withdraw-payment': '撤销到账登记',
-  recover: '追回',
-};
 
 const columns: readonly ExportColumn[] = [
   { key: 'occurredOn', header: '发生日期', width: 12 },
@@ -49,8 +35,8 @@ export async function writeLedgerFile(
   if (!fund) throw refuse('not-found', '没有这项资金，请从列表重新打开');
   const rows = items.map(({ occurredOn, account, kind, claimNumber, documentNo, ...entry }) => ({
     occurredOn,
-    account: accountTitles[account],
-    kind: kindTitles[kind],
+    account: ledgerAccountNames[account],
+    kind: postingKindNames[kind],
     amount: formatYuan(entry.amountFen),
     balance: formatYuan(entry.balanceFen),
     claimNumber,

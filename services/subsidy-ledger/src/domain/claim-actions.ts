@@ -1,7 +1,8 @@
 import type { Role } from '@tisheng/contracts';
+import { claimStatusNames } from '@tisheng/contracts/words';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
-import { type Claim, type ClaimStatus, claimStatusNames, type Person } from './claim.ts';
+import type { Claim, ClaimStatus, Person } from './claim.ts';
 import { type Duty, type DutyDone, heldBy } from './duties.ts';
 import { publicityEnded } from './publicity.ts';
 import type { RefusalCode } from './refusal-code.ts';

@@ -16,20 +16,6 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-export const claimStatusNames: Record<ClaimStatus, string> = {
-  lodged: '已申报',
-  verified: '已初审',
-  publicised: '公示中',
-  objected: '有异议',
-  'queued-for-funds': '等待资金',
-  approved: '已批准',
-  instructed: '支付中',
-  returned: '退票',
-  paid: '已拨付',
-  recovered: '已追回',
-  refused: '不予补助',
-};
-
 export type Person = { id: string; name: string };
 export type ReceiptWithdrawal = { by: Person; reason: string };
 

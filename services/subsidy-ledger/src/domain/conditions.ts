@@ -6,6 +6,7 @@ import type {
   PolicyRef,
   Programme,
 } from '@tisheng/contracts';
+import { creditSubjectNames } from '@tisheng/contracts/words';
 import { addMonths, type Day } from '@tisheng/workdays';
 
 export type CreditRecord = {
@@ -108,8 +109,6 @@ export function countedRecords(
   );
 }
 
-const againstNames = { household: '个体工商户', enterprise: '企业', operator: '经营者' };
-
 function creditFinding(
   known: Circumstances,
   policy: PolicyParameters<'credit-evaluation'> | null,
@@ -122,7 +121,7 @@ function creditFinding(
   return finding(
     'credit',
     false,
-    `${listedOn} ${authority}列入（${againstNames[against]}），尚未修复`,
+    `${listedOn} ${authority}列入（${creditSubjectNames[against]}），尚未修复`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { districtNames } from '@tisheng/contracts';
+import { businessStatusNames } from '@tisheng/contracts/words';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { templateOf, writeTemplateOffLoop, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
@@ -164,8 +165,6 @@ function rowsWhere(batchId: string, state?: RowState | 'warning' | 'faulty') {
   return { condition: 'batch_id = $1 and state = $2', values: [batchId, state] };
 }
 
-const statusWords = { 'in-business': '存续', cancelled: '注销', revoked: '吊销' };
-
 /** A row without problems was not kept as text; it is told from what was understood. */
 function cellsOf(row: ListedRow, labels: Record<string, string>): Record<string, string> {
   const understood: Record<string, string | null | undefined> = row.cells ?? {
@@ -181,7 +180,7 @@ function cellsOf(row: ListedRow, labels: Record<string, string>): Record<string,
     industryCode: row.industry_code,
     industryName: row.industry_name,
     businessScope: row.business_scope,
-    status: row.registered ? statusWords[row.registered] : null,
+    status: row.registered ? businessStatusNames[row.registered] : null,
     endedOn: row.ended_on,
   };
   const cells = Object.entries(labels).map(([key, label]) => [label, understood[key] ?? '']);

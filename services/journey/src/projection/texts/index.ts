@@ -1,4 +1,4 @@
-import type { EventType } from '@tisheng/contracts';
+import { type EventType, factNames } from '@tisheng/contracts';
 import type { Entry } from '../entry.ts';
 import { permitTexts } from './permit-texts.ts';
 import { poolTexts } from './pool-texts.ts';
@@ -26,7 +26,7 @@ export function tell(entry: Entry): Told {
   // The table is closed over the types; TypeScript cannot see that entry and text are of the same one.
   const text = texts[entry.type] as Text<EventType>;
   return {
-    title: text.title,
+    title: factNames[entry.type],
     detail: text.detail(entry.data),
     ground: groundOf(entry) ?? text.ground ?? null,
   };

@@ -4,21 +4,17 @@ import { on } from './words.ts';
 
 export const rulebookTexts: Texts<typeof rulebook> = {
   PolicyPublished: {
-    title: '政策发布',
     detail: ({ policyId, version, effectiveFrom, citation, demonstration }) =>
       `“${policyNames[policyId]}”第 ${version} 版，自 ${on(effectiveFrom)} 起施行，依据《${citation.document}》${citation.item}${demonstration ? '（演示）' : ''}`,
   },
   PolicyWithdrawn: {
-    title: '政策撤回',
     detail: ({ policyId, version, reason }) =>
       `“${policyNames[policyId]}”第 ${version} 版撤回：${reason}`,
   },
   CalendarPublished: {
-    title: '工作日历发布',
     detail: ({ notice, coveredTo }) => `依据${notice}，日历覆盖至 ${on(coveredTo)}`,
   },
   PermitTypePublished: {
-    title: '许可事项发布',
     detail: ({ name, version, statutoryWorkdays }) =>
       `“${name}”第 ${version} 版，法定时限 ${statutoryWorkdays} 个工作日`,
   },

@@ -1,8 +1,7 @@
 import type { DataOf, EventType } from '@tisheng/contracts';
 
-/** How one kind of fact reads in a timeline: a title, one sentence, and the text it rests on when its data name none. */
+/** How one kind of fact reads in a timeline, beside its name: one sentence, and the text it rests on when its data name none. */
 export type Text<Type extends EventType> = {
-  title: string;
   detail: (data: DataOf<Type>) => string;
   ground?: string;
 };

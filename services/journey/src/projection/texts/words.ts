@@ -1,14 +1,8 @@
-import type { ClockKind, DueDay } from '@tisheng/contracts';
+import type { DueDay } from '@tisheng/contracts';
 import { formatDayLong, formatYuan } from '@tisheng/formats';
 
 export const yuan = (fen: number) => `${formatYuan(fen)} 元`;
 export const on = formatDayLong;
-
-export const clockNames: Record<ClockKind, string> = {
-  acceptance: '受理时限',
-  promise: '承诺时限',
-  statutory: '法定时限',
-};
 
 /** `2026年3月11日（暂估）`, or that the clock stands still. */
 export function due({ dueOn, provisional }: DueDay): string {

@@ -1,4 +1,4 @@
-import { suspensionNames } from '#domain/suspension-kinds.ts';
+import { suspensionKindNames } from '@tisheng/contracts/words';
 import { aboutCase, applied, dueText, limits, type Paper, type Row } from './paper.ts';
 
 /** The office must say how its decision can be challenged. */
@@ -44,7 +44,7 @@ export const suspensionNotice: Paper = {
           number: last.noticeNo,
           fields: aboutCase(row),
           paragraphs: [
-            `办理${applied(row)}，依法需要${suspensionNames[last.kind]}，预计 ${last.expectedDays} 个工作日，至 ${last.expectedUntil}。`,
+            `办理${applied(row)}，依法需要${suspensionKindNames[last.kind]}，预计 ${last.expectedDays} 个工作日，至 ${last.expectedUntil}。`,
             '上述时间依照行政许可法第45条不计算在办理时限内。',
           ],
           day: last.suspendedOn,

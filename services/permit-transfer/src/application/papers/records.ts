@@ -1,6 +1,6 @@
+import { clockNames, materialStateNames } from '@tisheng/contracts/words';
 import type { ExplainedDay } from '@tisheng/workdays';
-import { type ClockName, clockKinds, clockNames, proveClock } from '#domain/clock.ts';
-import { materialStateNames } from '#domain/transfer-case.ts';
+import { type ClockName, clockKinds, proveClock } from '#domain/clock.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
 import { toCase } from '#persistence/cases.ts';
 import {

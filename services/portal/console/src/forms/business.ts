@@ -1,3 +1,4 @@
+import { businessStatusNames, proofNames, routeNames } from '@tisheng/contracts/words';
 import type {
   BusinessFile,
   CreditRecord,
@@ -11,15 +12,8 @@ import { optionsOf } from '../text/options.ts';
 import { districts } from '../text/places.ts';
 import { z } from '../zod.ts';
 
-const routes = optionsOf({
-  'direct-change': '直接变更（代码与成立日期不变，2025-07-15 起）',
-  're-registration': '注销 + 设立（新代码）',
-});
-const proofs = optionsOf({
-  'conversion-certificate': '个转企证明',
-  'change-approval-notice': '准予变更登记通知书',
-  'change-registration-certificate': '变更登记证明',
-});
+const routes = optionsOf(routeNames);
+const proofs = optionsOf(proofNames);
 
 const form = formsFor<FileDecision>();
 
@@ -38,7 +32,13 @@ function conversion({ name }: BusinessFile, today: string) {
       premises: text('住所').optional(),
     }),
     fields: [
-      { key: 'route', label: '转企路径', input: 'select', options: routes },
+      {
+        key: 'route',
+        label: '转企路径',
+        input: 'select',
+        options: routes,
+        hint: '直接变更自 2025-07-15 起可办，代码与成立日期不变；重新设立换发新代码。',
+      },
       { key: 'proof', label: '证明种类', input: 'select', options: proofs },
       { key: 'certificateNo', label: '证明文号', input: 'text' },
       { key: 'convertedOn', label: '转企日期', input: 'date' },
@@ -128,7 +128,7 @@ function repair(records: readonly CreditRecord[], today: string) {
   });
 }
 
-const manners = optionsOf({ cancelled: '注销', revoked: '吊销' });
+const manners = optionsOf(businessStatusNames, ['cancelled', 'revoked']);
 const closure = (today: string) =>
   form('closure', {
     schema: z.object({ manner: choice('方式', manners), closedOn: day('日期') }),

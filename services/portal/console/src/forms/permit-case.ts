@@ -1,3 +1,4 @@
+import { materialStateNames, suspensionKindNames } from '@tisheng/contracts/words';
 import type { BulkDecision, CaseDecision, CaseFile, PermitCase } from '../api/permit-transfer.ts';
 import type { Colleague } from '../api/portal.ts';
 import {
@@ -16,16 +17,16 @@ import { type Option, optionsOf } from '../text/options.ts';
 import { z } from '../zod.ts';
 
 /** 行政许可法 第45条: a closed list; nothing else stops the statutory clock. */
-const suspensionKinds = optionsOf({
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  'expert-review': '专家评审',
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-});
+const suspensionKinds = optionsOf(suspensionKindNames, [
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+  'hearing',
+  'tender',
+  'auction',
+]);
 
 const form = formsFor<CaseDecision>();
 
@@ -88,12 +89,12 @@ export const permitCaseForms = {
   }),
 };
 
-const materialStates = optionsOf({
-  supplied: '已交',
-  accepted: '已核',
-  deferred: '容缺',
-  missing: '缺',
-});
+const materialStates = optionsOf(materialStateNames, [
+  'supplied',
+  'accepted',
+  'deferred',
+  'missing',
+]);
 
 const named = (people: readonly { id: string; name: string }[]): Option[] =>
   people.map(({ id, name }) => ({ value: id, label: name }));

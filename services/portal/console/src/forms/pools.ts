@@ -1,3 +1,4 @@
+import { delistingReasonNames, reviewLevelNames } from '@tisheng/contracts/words';
 import type { CandidateDecision, PoolOfficer } from '../api/conversion-pool.ts';
 import { newId } from '../api/ids.ts';
 import type { User } from '../api/portal.ts';
@@ -74,21 +75,8 @@ export const candidateForms = (context: {
   release: candidateForm('release', reason('出库原因')),
 });
 
-const levels = optionsOf({
-  county: '区县',
-  city: '市',
-  region: '自治区',
-  nation: '国家',
-});
-const delistingReasons = optionsOf({
-  'below-threshold': '低于标准',
-  cancelled: '注销',
-  revoked: '吊销',
-  closed: '停业',
-  'industry-changed': '行业变更',
-  'moved-away': '迁出',
-  duplicate: '重复',
-});
+const levels = optionsOf(reviewLevelNames);
+const delistingReasons = optionsOf(delistingReasonNames);
 
 export const memberForms = (member: { pool: string | null }, today: string) => ({
   admission: memberForm('admission', {

@@ -1,14 +1,11 @@
-import type { Option } from './options.ts';
+import { scanNames } from '@tisheng/contracts/words';
+import { optionsOf } from './options.ts';
 
 /** 新证: without its scan a case is not completed. */
 export const newPermitKind = 'new-permit';
 
 /** What a scan is, beside the materials of the case itself. */
-export const caseFileKinds: Option[] = [
-  { value: newPermitKind, label: '新证' },
-  { value: 'delivery-receipt', label: '送达回证' },
-  { value: 'scan', label: '其他材料' },
-];
+export const caseFileKinds = optionsOf(scanNames);
 
 /** `1.2 MB`, `48 kB`. */
 export const sizeText = (bytes: number): string =>

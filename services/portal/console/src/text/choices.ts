@@ -1,4 +1,4 @@
-import { bureauNames } from '@tisheng/contracts/words';
+import { bureauNames, handlingNames, proofNames } from '@tisheng/contracts/words';
 import { creditGrades, figureMetrics } from './business.ts';
 import { type Option, optionsOf } from './options.ts';
 import { permitDepartments } from './permits.ts';
@@ -6,13 +6,7 @@ import { policyScopes } from './places.ts';
 import { upscalePools } from './pools.ts';
 
 /** 办理方式. */
-export const handlingKinds = optionsOf({
-  change: '变更',
-  're-issue': '换发',
-  'new-application': '重新申领',
-  filing: '备案',
-  nothing: '无需办理',
-});
+export const handlingKinds = optionsOf(handlingNames);
 
 /** 责任单位: every office that a rule may name. */
 export const bureaus = optionsOf(bureauNames);
@@ -27,11 +21,7 @@ export const choicesOf: Readonly<Record<string, readonly Option[]>> = {
     { value: 'acceptance', label: '受理之日' },
     { value: 'receipt', label: '收件之日' },
   ],
-  acceptedProofs: [
-    { value: 'conversion-certificate', label: '个转企证明' },
-    { value: 'change-approval-notice', label: '准予变更登记通知书' },
-    { value: 'change-registration-certificate', label: '变更登记证明' },
-  ],
+  acceptedProofs: optionsOf(proofNames),
   secondClaimOfOperator: [
     { value: 'warn', label: '提示，由审核人判断' },
     { value: 'refuse', label: '不予受理' },

@@ -24,7 +24,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   materials: '申请材料',
   registeredMonthsMin: '注册登记满（月）',
   generalTaxpayerRequired: '要求一般纳税人',
-  turnoverFenMin: '营业收入不低于（元）',
+  turnoverFenMin: '营业额不低于（元）',
   priorityRegisteredMonths: '优先：注册登记满（月）',
   priorityIndustries: '优先行业（代码前缀）',
   followUpDays: '跟进间隔（天）',

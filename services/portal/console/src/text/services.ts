@@ -1,16 +1,7 @@
+import { serviceNames } from '@tisheng/contracts/words';
 import { optionsOf } from './options.ts';
 
-/** The services by what people know them for, in the order in which facts travel. */
-export const services = optionsOf({
-  'business-registry': '主体登记',
-  rulebook: '政策与日历',
-  'conversion-pool': '个转企培育',
-  'permit-transfer': '许可转移',
-  'upscale-pools': '四上培育',
-  'subsidy-ledger': '补助资金',
-  journey: '旅程与待办',
-  portal: '门户与账号',
-});
+export const services = optionsOf(serviceNames);
 
 export const operationActs = optionsOf({
   retry: '重试',
