@@ -15,11 +15,11 @@ afterAll(() => registry.close());
 describe('an import', () => {
   test.each<[Use, string, string]>([
     ['admitted', '个转企培育库', '入库培育'],
-    ['permit', '许可部门', '在册许可证：食品经营许可'],
-    ['applied', '许可部门', '许可变更申请'],
+    ['permit', '许可转移', '在册许可证：食品经营许可'],
+    ['applied', '许可转移', '许可变更申请'],
     ['admittedFirm', '四上培育库', '四上培育'],
     ['listed', '四上培育库', '四上名录'],
-    ['lodged', '奖补资金', '奖补申报 补-150302-2026-0001'],
+    ['lodged', '补助资金', '奖补申报 补-150302-2026-0001'],
   ])(
     'stays once its business is %s, and the answer says who uses it',
     async (use, usedBy, what) => {
@@ -90,7 +90,7 @@ describe('an import', () => {
       body: {
         code: 'import-used',
         used: 1,
-        first: [{ usedBy: '登记机关', what: '报送经营数据', since: '2026-03-02' }],
+        first: [{ usedBy: '主体登记', what: '报送经营数据', since: '2026-03-02' }],
       },
     });
   });

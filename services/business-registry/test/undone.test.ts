@@ -81,7 +81,7 @@ describe('an undone import', () => {
       partitionkey: businessId,
       data: { ...use, district: 'haibowan', name: '乌海市海勃湾区演示商店', since: '2026-03-02' },
     });
-    expect((await on.usesShown(batchId)).items).toMatchObject([{ businessId, usedBy: '许可部门' }]);
+    expect((await on.usesShown(batchId)).items).toMatchObject([{ businessId, usedBy: '许可转移' }]);
     await registry.tell(withdrawn);
     expect((await on.factsOf(businessId)).at(-1)).toMatchObject({
       type: 'TakenBackUseEnded',

@@ -133,7 +133,7 @@ describe('the search', () => {
     ]);
     expect(claims).toEqual([]);
     expect((await search('补-150302-2028-0001')).claims).toMatchObject([
-      { title: '个转企一次性补助', status: '已到账', businessName: '乌海市老李餐饮有限公司' },
+      { title: '个转企一次性补助', status: '已拨付', businessName: '乌海市老李餐饮有限公司' },
     ]);
   });
 

@@ -8,7 +8,6 @@ import { formatYuan } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { type ExportColumn, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
-import type { AccountName, PostingKind } from '#domain/posting.ts';
 import { FundRow } from '#persistence/fund-row.ts';
 import { listEntries } from './fund-queries.ts';
 
