@@ -1,7 +1,16 @@
 import type { FormItemRule } from 'element-plus';
 import { describe, expect, test } from 'vitest';
 import { z } from '../zod.ts';
-import { count, fenOf, linesOf, text, yuan } from './action-form.ts';
+import {
+  choice,
+  confirmation,
+  count,
+  fenOf,
+  formsFor,
+  linesOf,
+  text,
+  yuan,
+} from './action-form.ts';
 import { zodRules } from './zod-rules.ts';
 
 const ruleOf = (field: z.ZodType): FormItemRule =>
@@ -46,5 +55,42 @@ describe('what is sent', () => {
   test('is fen for money and one item for each line', () => {
     expect(fenOf('100,000.00')).toBe(10_000_000);
     expect(linesOf('营业执照\n\n 法人身份证 ')).toEqual(['营业执照', '法人身份证']);
+  });
+});
+
+describe('a form', () => {
+  type Deciding =
+    | [noun: 'release', body: { reason: string }]
+    | [noun: 'grading', body: { tier: 'key' | 'reserve'; items: string[] }]
+    | [noun: 'approval', body: Record<string, never>];
+  const form = formsFor<Deciding>();
+
+  test('sends what its schema makes of the answers, to the door it names', () => {
+    const release = form('release', { schema: z.object({ reason: text('原因') }), fields: [] });
+    expect(release.decide({ reason: ' 迁出 ', left: 'over' })).toEqual([
+      'release',
+      { reason: '迁出' },
+    ]);
+  });
+
+  test('puts the answers into the words of the door', () => {
+    const tiers = [
+      { value: 'key' as const, label: '重点' },
+      { value: 'reserve' as const, label: '储备' },
+    ];
+    const grading = form('grading', {
+      schema: z.object({ tier: choice('分级', tiers), items: text('材料') }),
+      fields: [],
+      body: ({ tier, items }) => ({ tier, items: linesOf(items) }),
+    });
+    expect(grading.decide({ tier: 'key', items: '表一\n表二' })).toEqual([
+      'grading',
+      { tier: 'key', items: ['表一', '表二'] },
+    ]);
+    expect(() => grading.decide({ tier: 'critical', items: '表一' })).toThrow('请选择分级');
+  });
+
+  test('that only asks again sends nothing but the decision', () => {
+    expect(form('approval', confirmation('确认？')).decide({})).toEqual(['approval', {}]);
   });
 });
