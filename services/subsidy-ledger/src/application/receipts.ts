@@ -171,13 +171,16 @@ const labels = {
 
 /**
  * A file of the bank, xlsx or csv.
- * @throws Refusal `receipts-unreadable` (facts: rowNumber) — what the bank says is never guessed
+ * @throws Refusal `receipts-empty` | `receipts-unreadable` (facts: rowNumber) — what the bank says is never guessed
  */
 export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]> {
   const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
   const table = await readTableOffLoop(bytes, { columns, required, maxRows: 5_000 });
   const problem = fileProblem(table, labels);
-  if (problem !== null) throw refuse<RefusalCode>('receipts-unreadable', problem);
+  if (problem !== null) {
+    const code = table.rows.length === 0 ? 'receipts-empty' : 'receipts-unreadable';
+    throw refuse<RefusalCode>(code, problem);
+  }
   return table.rows.map(({ cells, rowNumber }) => {
     const amount = parseAmountToFen(cells.amount, 'yuan');
     const result = readResult(cells.result);
