@@ -1,3 +1,4 @@
+import { factNames } from '@tisheng/contracts/words';
 import { createLogger } from '@tisheng/service-kit/logger';
 import { kafkaBroker } from '@tisheng/service-kit/messaging';
 import type { Page } from 'playwright-core';
@@ -45,7 +46,7 @@ async function park(brokers: readonly string[]): Promise<void> {
 }
 
 const letterOf = (page: Page) =>
-  page.getByRole('listitem').filter({ hasText: 'CandidateSuggested · 编号' });
+  page.getByRole('listitem').filter({ hasText: `${factNames.CandidateSuggested} · 编号` });
 const notice = (page: Page) => page.getByText('该主体有信息尚未处理完');
 
 export function operationsTests(stage: () => Stage): void {
