@@ -1,7 +1,7 @@
 import { readTable } from '@tisheng/service-kit/imports';
 import { anActorToken, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decide, exportOf, settled, upload, uploadAndCheck } from './imports.ts';
+import { asking, decide, exportOf, settled, upload, uploadAndCheck } from './imports.ts';
 import { codeOf, idOf, openRegistry, type Registry, registrar, registrarOf } from './registry.ts';
 
 let registry: Registry;
@@ -10,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-const byCode = async (code: string) =>
-  (await registry.get(`/businesses/by-code/${code}`, { as: registrar })).body;
-const fileOf = async (businessId: string) =>
-  (await registry.get(`/businesses/${businessId}`, { as: registrar })).body;
-const factsOf = async (businessId: string) =>
-  (await registry.journal()).filter(({ subject }) => subject === `business/${businessId}`);
-
-async function takeIn(...lines: Parameters<typeof exportOf>) {
-  const checked = await uploadAndCheck(registry, exportOf(...lines));
-  return (await decide(registry, checked.batchId, 'confirmation')).batch;
-}
+const { byCode, fileOf, factsOf, takeIn } = asking(() => registry);
 
 describe('POST /imports/{id}/withdrawal', () => {
   test('takes back what nobody has used, and says so', async () => {

@@ -2,7 +2,7 @@ import { randomUUID as newKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { anActorToken, eventually } from '@tisheng/test-kit';
-import { type Registry, registrarOf } from './registry.ts';
+import { type Registry, registrar, registrarOf } from './registry.ts';
 
 export const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)));
@@ -102,3 +102,18 @@ export function exportOf(...lines: Line[]): string {
   );
   return [heading, ...rows].join('\r\n');
 }
+
+/** What a test asks of the register and its journal; `open` is called when the register is there. */
+export const asking = (open: () => Registry) => ({
+  byCode: async (code: string) =>
+    (await open().get(`/businesses/by-code/${code}`, { as: registrar })).body,
+  fileOf: async (businessId: string) =>
+    (await open().get(`/businesses/${businessId}`, { as: registrar })).body,
+  factsOf: async (businessId: string) =>
+    (await open().journal()).filter(({ subject }) => subject === `business/${businessId}`),
+  /** Uploads these lines and confirms them. */
+  takeIn: async (...lines: Line[]) => {
+    const checked = await uploadAndCheck(open(), exportOf(...lines));
+    return (await decide(open(), checked.batchId, 'confirmation')).batch;
+  },
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decide, exportOf, rowsOf, uploadAndCheck } from './imports.ts';
+import { asking, decide, exportOf, rowsOf, uploadAndCheck } from './imports.ts';
 import {
   aConversion,
   codeOf,
@@ -16,17 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-const byCode = async (code: string) =>
-  (await registry.get(`/businesses/by-code/${code}`, { as: registrar })).body;
-const fileOf = async (businessId: string) =>
-  (await registry.get(`/businesses/${businessId}`, { as: registrar })).body;
-const factsOf = async (businessId: string) =>
-  (await registry.journal()).filter(({ subject }) => subject === `business/${businessId}`);
-
-async function takeIn(...lines: Parameters<typeof exportOf>) {
-  const checked = await uploadAndCheck(registry, exportOf(...lines));
-  return (await decide(registry, checked.batchId, 'confirmation')).batch;
-}
+const { byCode, fileOf, factsOf, takeIn } = asking(() => registry);
 
 describe('what a file says of the end of a business', () => {
   const ended = (code: string, ...cells: string[]) =>

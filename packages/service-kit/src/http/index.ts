@@ -10,6 +10,6 @@ export type { CommandDoor, Doors, PersonContext, QueryContext, QueryDoor } from 
 export { requireVersion } from './if-match.ts';
 export { actionsOf, Flag, ListQuery, listOf } from './lists.ts';
 export { kitRefusals, type Problem, type RefusalText, type RefusalTexts } from './problem.ts';
-export { sendFile } from './send-file.ts';
+export { type SavedName, sendFile } from './send-file.ts';
 export { fileBytesMax, type HttpServer } from './server.ts';
 export { acceptFiles, requireFile, type UploadedFile } from './uploaded-file.ts';

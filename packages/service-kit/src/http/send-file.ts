@@ -5,10 +5,13 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 };
 
+/** A name that says its format. */
+export type SavedName = `${string}.${keyof typeof mediaTypes}`;
+
 /** A file to be saved under its Chinese name (RFC 6266); the format follows from the name's ending. */
 export async function sendFile(
   reply: FastifyReply,
-  { fileName, bytes }: { fileName: `${string}.${keyof typeof mediaTypes}`; bytes: Uint8Array },
+  { fileName, bytes }: { fileName: SavedName; bytes: Uint8Array },
 ): Promise<undefined> {
   await reply
     .type(fileName.endsWith('.csv') ? mediaTypes.csv : mediaTypes.xlsx)

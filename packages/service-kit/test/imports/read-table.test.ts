@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import {
   fileProblem,
@@ -7,22 +6,9 @@ import {
   parseDay,
   readTable,
 } from '../../src/imports/index.ts';
+import { fixture, people, register } from './tables.ts';
 
-const fixture = async (name: string) =>
-  new Uint8Array(await readFile(new URL(`../fixtures/${name}`, import.meta.url)));
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-const register = {
-  columns: {
-    code: ['统一社会信用代码'],
-    name: ['市场主体名称', '企业名称'],
-    founded: ['成立日期'],
-    address: ['住所', '经营场所'],
-    capital: ['注册资本（万元）'],
-  },
-  required: ['code', 'name'],
-} as const;
-const people = { columns: { name: ['名称'], note: ['备注'] }, required: ['name'] } as const;
 
 describe('readTable with a csv file', () => {
   test('recognises GB 18030 and keeps a quoted line break inside its row', async () => {

@@ -1,22 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type MergeRange, writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { parseDay, readTable, writeXlsx } from '../../src/imports/index.ts';
-
-const fixture = async (name: string) =>
-  new Uint8Array(await readFile(new URL(`../fixtures/${name}`, import.meta.url)));
-
-const register = {
-  columns: {
-    code: ['统一社会信用代码'],
-    name: ['市场主体名称', '企业名称'],
-    founded: ['成立日期'],
-    address: ['住所', '经营场所'],
-    capital: ['注册资本（万元）'],
-  },
-  required: ['code', 'name'],
-} as const;
-const people = { columns: { name: ['名称'], note: ['备注'] }, required: ['name'] } as const;
+import { fixture, people, register } from './tables.ts';
 
 describe('readTable with an xlsx file', () => {
   const merging = (rows: (string | null)[][], merges: MergeRange[]) =>

@@ -5,7 +5,7 @@ import {
   programmeNames,
 } from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
-import type { QueryContext } from '@tisheng/service-kit/http';
+import type { QueryContext, SavedName } from '@tisheng/service-kit/http';
 import { type ExportColumn, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { FundRow } from '#persistence/fund-row.ts';
@@ -28,7 +28,7 @@ const columns: readonly ExportColumn[] = [
 export async function writeLedgerFile(
   context: QueryContext,
   fundId: string,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+): Promise<{ fileName: SavedName; bytes: Uint8Array }> {
   const { items } = await listEntries(context, { fundId, limit: rowsMax, offset: 0 });
   const fund = await context.em.findOne(FundRow, { id: fundId });
   if (!fund) throw refuse('not-found', '没有这项资金，请从列表重新打开');

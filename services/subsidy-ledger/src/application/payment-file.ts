@@ -1,6 +1,6 @@
 import { programmeNames } from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
-import { type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
+import { type QueryContext, requireDistrict, type SavedName } from '@tisheng/service-kit/http';
 import { type ExportColumn, writeCsv, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -42,7 +42,7 @@ export function writePaymentFile(
   context: QueryContext,
   seal: AccountSeal,
   query: { batchId: string; format: 'xlsx' | 'csv' },
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+): Promise<{ fileName: SavedName; bytes: Uint8Array }> {
   return context.em.transactional(async (tx) => {
     const batch = await tx.findOne(BatchRow, { id: query.batchId });
     if (!batch) throw refuse('not-found', '没有这个批次，请从列表重新打开');

@@ -1,12 +1,15 @@
 import { days, postingFenMax, subsidyLedger } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import {
+  type FileColumns,
   fileProblem,
+  labelsOf,
   optional,
   parseAmountToFen,
   parseDay,
   parseText,
   readTableOffLoop,
+  tableOptionsOf,
 } from '@tisheng/service-kit/imports';
 import { type Announcement, announceMany, run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -152,21 +155,27 @@ const asColumns = ({ paymentNo, amountFen, settledOn, ...same }: ReceiptResult) 
   settled_on: settledOn,
 });
 
-const columns = {
-  paymentNo: ['唯一业务号', '业务号'],
-  amount: ['金额（元）', '金额', '金额(元)'],
-  payee: ['收款人全称', '收款人', '户名'],
-  result: ['结果', '支付结果', '状态'],
-  reason: ['原因', '退票原因', '备注'],
-  settledOn: ['支付日期', '日期', '交易日期'],
-};
-const labels = {
-  paymentNo: '唯一业务号',
-  amount: '金额（元）',
-  payee: '收款人全称',
-  result: '结果',
-  reason: '原因',
-  settledOn: '支付日期',
+type ReceiptKey = 'paymentNo' | 'amount' | 'payee' | 'result' | 'reason' | 'settledOn';
+
+/** 银行回单. */
+const receiptFile: FileColumns<ReceiptKey> = {
+  paymentNo: {
+    heading: '唯一业务号',
+    aliases: ['业务号'],
+    required: true,
+    hint: '拨付文件中的业务号',
+  },
+  amount: { heading: '金额（元）', aliases: ['金额'], required: true, hint: '只填数字' },
+  payee: { heading: '收款人全称', aliases: ['收款人', '户名'], required: true, hint: '与回单一致' },
+  result: {
+    heading: '结果',
+    aliases: ['支付结果', '状态'],
+    required: true,
+    hint: '银行回单上的结果',
+    options: ['成功', '退票'],
+  },
+  reason: { heading: '原因', aliases: ['退票原因', '备注'], hint: '退票的填写' },
+  settledOn: { heading: '支付日期', aliases: ['日期', '交易日期'], hint: '写作 2024-08-09' },
 };
 
 /**
@@ -174,9 +183,8 @@ const labels = {
  * @throws Refusal `receipts-empty` | `receipts-unreadable` (facts: rowNumber) — what the bank says is never guessed
  */
 export async function readReceiptFile(bytes: Uint8Array): Promise<ToldReceipt[]> {
-  const required = ['paymentNo', 'amount', 'payee', 'result'] as const;
-  const table = await readTableOffLoop(bytes, { columns, required, maxRows: 5_000 });
-  const problem = fileProblem(table, labels);
+  const table = await readTableOffLoop(bytes, { ...tableOptionsOf(receiptFile), maxRows: 5_000 });
+  const problem = fileProblem(table, labelsOf(receiptFile));
   if (problem !== null) {
     const code = table.rows.length === 0 ? 'receipts-empty' : 'receipts-unreadable';
     throw refuse<RefusalCode>(code, problem);

@@ -1,5 +1,5 @@
 import { District } from '@tisheng/contracts';
-import { type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { type Doors, ListQuery, listOf, sendFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { getBatch, listBatches } from '#application/batch-queries.ts';
 import type { AccountSeal } from '#application/payee-accounts.ts';
@@ -15,7 +15,6 @@ import {
   ReceiptsAnswer,
 } from './batch-views.ts';
 import { payers, readers } from './readers.ts';
-import { sendFile } from './send-file.ts';
 
 const BatchParams = z.object({ batchId: z.uuid('批次标识无效') });
 const PrepareBody = z.object({
@@ -135,6 +134,6 @@ function batchQueries({ query }: Doors, seal: AccountSeal): void {
         answer: z.unknown(),
       },
       async (context, { params, reply }) =>
-        sendFile(reply, format, await writePaymentFile(context, seal, { ...params, format })),
+        sendFile(reply, await writePaymentFile(context, seal, { ...params, format })),
     );
 }

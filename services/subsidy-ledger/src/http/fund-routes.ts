@@ -9,7 +9,7 @@ import {
   textOrNone,
   Year,
 } from '@tisheng/contracts';
-import { actionsOf, type Doors, ListQuery, listOf } from '@tisheng/service-kit/http';
+import { actionsOf, type Doors, ListQuery, listOf, sendFile } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import { proposeAppropriation, settleAppropriation } from '#application/appropriations.ts';
 import { listEntries, listFunds } from '#application/fund-queries.ts';
@@ -18,7 +18,6 @@ import { writeLedgerFile } from '#application/ledger-file.ts';
 import { reconcileFund } from '#application/reconciliation.ts';
 import { carryOver } from '#application/year-end.ts';
 import { payers, readers } from './readers.ts';
-import { sendFile } from './send-file.ts';
 
 const accountNames = [
   'treasury',
@@ -227,7 +226,7 @@ function fundReports({ query }: Doors): void {
       answer: z.unknown(),
     },
     async (context, { params, reply }) =>
-      sendFile(reply, 'xlsx', await writeLedgerFile(context, params.fundId)),
+      sendFile(reply, await writeLedgerFile(context, params.fundId)),
   );
   query(
     {
