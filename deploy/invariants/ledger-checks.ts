@@ -54,16 +54,21 @@ const balance: Check[] = [
     ...ledger,
     invariant: 'I4',
     name: 'money-is-journalled',
-    says: 'appropriations, reservations, payments and recoveries are those of the journal, to the fen',
+    says: 'appropriations, reservations, payments, recoveries and what took them back are those of the journal, to the fen',
     sql: `with told as (
         select case type when 'FundAppropriated' then 'appropriate' when 'ClaimApproved' then 'reserve'
-            when 'SubsidyPaid' then 'pay' when 'SubsidyRecovered' then 'recover' end as kind,
+            when 'SubsidyPaid' then 'pay' when 'SubsidyRecovered' then 'recover'
+            when 'FundReduced' then 'reduce' when 'RecoveryWithdrawn' then 'withdraw-recovery'
+            when 'FundEntryCorrected' then case envelope -> 'data' ->> 'of'
+              when 'appropriate' then 'withdraw-appropriation' else 'withdraw-reduction' end
+            end as kind,
           (envelope -> 'data' ->> 'amountFen')::bigint as amount_fen
         from journal), both_sides as (
         select kind, count(*) as facts, sum(amount_fen) as fen from told
           where kind is not null group by kind
         union all select kind, -count(*), -sum(amount_fen) from transfers
-          where kind in ('appropriate', 'reserve', 'pay', 'recover') group by kind)
+          where kind in ('appropriate', 'reduce', 'reserve', 'pay', 'recover',
+            'withdraw-appropriation', 'withdraw-reduction', 'withdraw-recovery') group by kind)
       select kind as broken from both_sides group by kind having sum(facts) <> 0 or sum(fen) <> 0`,
   }),
 ];
@@ -178,11 +183,13 @@ const duties: Check[] = [
     name: 'reversed-once',
     says: 'a reversal names one original of its own kind, fund, claim and amount, reversed by nothing else',
     sql: `select r.id as broken from transfers r left join transfers o on o.id = r.reverses_id
-      where (r.kind in ('release', 'return', 'withdraw-payment') or r.reverses_id is not null)
+      where (r.kind in ('release', 'return') or r.kind like 'withdraw-%' or r.reverses_id is not null)
         and (o.id is null
           or (o.fund_id, o.claim_id, o.amount_fen) is distinct from (r.fund_id, r.claim_id, r.amount_fen)
           or (r.kind, o.kind) not in
-            (('release', 'reserve'), ('return', 'instruct'), ('withdraw-payment', 'pay'))
+            (('release', 'reserve'), ('return', 'instruct'), ('withdraw-payment', 'pay'),
+              ('withdraw-appropriation', 'appropriate'), ('withdraw-reduction', 'reduce'),
+              ('withdraw-recovery', 'recover'))
           or exists (select from transfers s where s.reverses_id = o.id and s.id <> r.id))`,
   }),
 ];

@@ -73,7 +73,7 @@ export const poolChecks: readonly Check[] = [
           ('ClaimQueued', 'queued-for-funds'), ('ClaimRefused', 'refused'),
           ('PaymentInstructed', 'instructed'), ('PaymentReturned', 'returned'),
           ('SubsidyPaid', 'paid'), ('ReceiptWithdrawn', 'instructed'),
-          ('SubsidyRecovered', 'paid recovered')) s (type, state) on s.type = j.type
+          ('SubsidyRecovered', 'paid recovered'), ('RecoveryWithdrawn', 'paid')) s (type, state) on s.type = j.type
         order by j.subject, j.sequence desc) told on told.subject = 'claim/' || c.id
       where c.status <> all (string_to_array(coalesce(told.state, 'never told'), ' '))`,
   }),

@@ -45,7 +45,8 @@ export async function appropriate(
   const path = `subsidy-ledger/funds/${String(body['id'])}/appropriations`;
   const key = `appropriation-${programme}`;
   const { body: proposed } = await reviewer.post(path, key, { amountFen, documentNo });
-  const settled = `${path}/${String(proposed['appropriationId'])}/confirmation`;
+  const change = String(proposed['changeId']);
+  const settled = `subsidy-ledger/funds/${String(body['id'])}/changes/${change}/confirmation`;
   await secondReviewer.post(settled, `${key}-confirmed`, { accepted: true });
 }
 

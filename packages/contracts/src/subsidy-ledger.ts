@@ -5,13 +5,12 @@ import { District } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
 import { BalanceFen, PostingFen } from './fen.ts';
 import { Findings } from './finding.ts';
-import { Year } from './period.ts';
+import { fundEvents } from './fund-events.ts';
 import { PolicyRef } from './policy-ref.ts';
+import { Programme } from './programme.ts';
 import { text } from './text.ts';
 
-/** 奖补项目：个转企补助（举措22）、限上商贸奖励（举措23）、首次小升规奖励（举措25）. */
-export const Programme = z.enum(['conversion-subsidy', 'quota-trade-award', 'first-listing-award']);
-export type Programme = z.infer<typeof Programme>;
+export { Programme };
 
 const lineage = { businessId: BusinessId, district: District, programme: Programme };
 const claim = {
@@ -25,19 +24,7 @@ const claim = {
 export const subsidyLedger = {
   topic: 'subsidy-ledger.events.v1',
   events: {
-    /** 下达指标（举措42：各区设立专项资金）。 */
-    FundAppropriated: {
-      version: 1,
-      data: z.object({
-        fundId: z.uuidv7(),
-        district: District,
-        year: Year,
-        programme: Programme,
-        amountFen: PostingFen,
-        documentNo: text.documentNo(),
-        appropriatedOn: days.document('下达日期'),
-      }),
-    },
+    ...fundEvents,
     /** 转企后开始计满两年。 */
     EntitlementOpened: {
       version: 1,
@@ -210,6 +197,27 @@ export const subsidyLedger = {
         decisionNo: text.documentNo('决定书文号'),
         reason: text.reason(),
       }),
+    },
+    /** 冲正追回：误记的追回经两人撤回，原分录不动。 */
+    RecoveryWithdrawn: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        withdrawnOn: days.handling(),
+        amountFen: PostingFen,
+        decisionNo: text.documentNo(),
+        reason: text.reason(),
+      }),
+    },
+    /** 款已付出而是否应予享受存疑（并户后重复、误登记），由人核实。 */
+    PaymentQuestioned: {
+      version: 1,
+      data: z.object({ ...claim, questionedOn: days.handling(), reason: text.reason() }),
+    },
+    /** 核实后予以保留，不追回。 */
+    PaymentUpheld: {
+      version: 1,
+      data: z.object({ ...claim, upheldOn: days.handling(), reason: text.reason() }),
     },
   },
 } as const satisfies EventStream;

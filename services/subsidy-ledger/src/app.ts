@@ -9,13 +9,14 @@ import { batchRoutes } from '#http/batch-routes.ts';
 import { claimRoutes } from '#http/claim-routes.ts';
 import { decisionRoutes } from '#http/decision-routes.ts';
 import { entitlementRoutes } from '#http/entitlement-routes.ts';
+import { fundChangeRoutes } from '#http/fund-change-routes.ts';
 import { fundRoutes } from '#http/fund-routes.ts';
 import { refusalTexts } from '#http/refusals.ts';
 import { createAccountSeal } from '#persistence/account-seal.ts';
-import { AppropriationRow } from '#persistence/appropriation-row.ts';
 import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
+import { FundChangeRow } from '#persistence/fund-change-row.ts';
 import { FundRow } from '#persistence/fund-row.ts';
 
 /** `accountKey`: 32 bytes in base64, under which account numbers rest. */
@@ -27,11 +28,12 @@ export const createApp = ({ accountKey, ...options }: SubsidyLedgerOptions) => {
     {
       name: 'subsidy-ledger',
       topic: subsidyLedger.topic,
-      entities: [FundRow, AppropriationRow, EntitlementRow, ClaimRow, BatchRow, PaymentLineRow],
+      entities: [FundRow, FundChangeRow, EntitlementRow, ClaimRow, BatchRow, PaymentLineRow],
       migrationsPath: fileURLToPath(new URL('../migrations', import.meta.url)),
       refusals: refusalTexts,
       routes: (doors) => {
         fundRoutes(doors);
+        fundChangeRoutes(doors);
         entitlementRoutes(doors);
         claimRoutes(doors, seal);
         decisionRoutes(doors, seal);

@@ -2,7 +2,9 @@ import type { ServiceOptions } from '@tisheng/service-kit/service';
 import { anyOrderEndsTheSame, type ServiceUnderTest } from '@tisheng/test-kit';
 import { expect, test } from 'vitest';
 import { createApp } from '#app.ts';
-import { accountKey, conversionSubsidy, listed, lodge, policy, rulebook } from './subsidies.ts';
+import { listed } from './register-facts.ts';
+import { conversionSubsidy, policy, rulebook } from './rulebook-facts.ts';
+import { accountKey, lodge } from './subsidies.ts';
 
 const hours = 3_600_000;
 const given = {

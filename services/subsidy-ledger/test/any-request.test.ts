@@ -1,5 +1,6 @@
 import { askAnything, type ServiceUnderTest } from '@tisheng/test-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rulebook } from './rulebook-facts.ts';
 import {
   lodge,
   maturedBusiness,
@@ -9,7 +10,6 @@ import {
   otherReviewer,
   payer,
   reviewer,
-  rulebook,
   verifier,
 } from './subsidies.ts';
 

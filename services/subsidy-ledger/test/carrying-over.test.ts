@@ -57,3 +57,42 @@ test('a running city keeps who converted, who merged, credit and annual reports'
   ).toEqual([{ district: 'wuda' }]);
   await database.drop();
 });
+
+test('a running city keeps what waits for its second person, and what was marked after its payment', async () => {
+  const [fund, change, claim] = [survivor, absorbed, record];
+  const database = await carriedOver({
+    service: 'subsidy-ledger',
+    before: '20261201051733',
+    filledBy: [
+      `insert into funds (id, district, year, programme, budget, created_on)
+       values ('${fund}', 'wuda', 2026, 'conversion-subsidy', '{}', '2026-01-05')`,
+      `insert into appropriations (id, fund_id, amount_fen, document_no, appropriated_on, status,
+         proposed_on, proposed_by)
+       values ('${change}', '${fund}', 100, '乌财指〔2026〕1号', '2026-01-05', 'proposed',
+         '2026-01-05', '{"id": "reviewer-1", "name": "演示审核"}')`,
+      `insert into claims (id, number, business_id, business_name, district, programme, status,
+         amount_fen, fund_id, ground, findings, warnings, lodged_on, approved_by, hold_reason,
+         account, last_actor)
+       values ('${claim}', '补-1', '${absorbed}', '演示公司', 'wuda', 'conversion-subsidy', 'paid',
+         100, '${fund}', '{}', '[]', '[]', '2026-01-05', '{"id": "reviewer-1"}', '并户后重复',
+         '{}', '演示审核')`,
+    ],
+  });
+  const ask = (sql: string) => sqlRows(database.appUrl, sql);
+  expect(await ask('select kind, status, document_no, corrects_id from fund_changes')).toEqual([
+    {
+      kind: 'appropriate',
+      status: 'proposed',
+      document_no: '乌财指〔2026〕1号',
+      corrects_id: null,
+    },
+  ]);
+  expect(await ask('select payment_question from claims')).toEqual([
+    { payment_question: { reason: '并户后重复', answeredBy: null } },
+  ]);
+  const twice = ask(
+    `insert into fund_changes select (jsonb_populate_record(c, '{"id": "${record}"}')).* from fund_changes c`,
+  );
+  await expect(twice).rejects.toThrow('fund_changes_once');
+  await database.drop();
+});

@@ -1,17 +1,15 @@
 import type { ServiceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closed, converted, listed, registered } from './register-facts.ts';
+import { conversionSubsidy, policy, rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
   type Brief,
   balancesOf,
-  closed,
-  conversionSubsidy,
-  converted,
   day,
   foreigner,
-  listed,
   lodge,
   maturedBusiness,
   officer,
@@ -19,11 +17,8 @@ import {
   openLedger,
   otherReviewer,
   payer,
-  policy,
   publicisedClaim,
-  registered,
   reviewer,
-  rulebook,
   verifier,
 } from './subsidies.ts';
 

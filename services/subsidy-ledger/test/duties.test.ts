@@ -1,5 +1,7 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { merged } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
@@ -7,7 +9,6 @@ import {
   day,
   lodge,
   maturedBusiness,
-  merged,
   officer,
   openedFund,
   openLedger,
@@ -15,7 +16,6 @@ import {
   payer,
   publicisedClaim,
   reviewer,
-  rulebook,
   verifier,
 } from './subsidies.ts';
 

@@ -1,5 +1,6 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rulebook } from './rulebook-facts.ts';
 import {
   appropriate,
   approve,
@@ -13,7 +14,7 @@ import {
   payer,
   publicisedClaim,
   reviewer,
-  rulebook,
+  settleChange,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;
@@ -28,11 +29,8 @@ afterAll(() => ledger.close());
 
 const propose = (body: object, as: object = reviewer) =>
   ledger.post(`/funds/${fundId}/appropriations`, { as, body });
-const settle = (appropriationId: string, as: object, accepted = true) =>
-  ledger.post(`/funds/${fundId}/appropriations/${appropriationId}/confirmation`, {
-    as,
-    body: { accepted },
-  });
+const settle = (changeId: string, as: object, accepted = true) =>
+  settleChange(ledger, fundId, changeId, { as, accepted });
 const asApp = (sql: string) => sqlRows(ledger.database.appUrl, sql);
 
 describe('a fund', () => {
@@ -52,14 +50,14 @@ describe('a fund', () => {
 
   test('keeps the day of the document apart from the day it was written', async () => {
     const body = { amountFen: 100, documentNo: '海财指〔2026〕0号', appropriatedOn: '2026-02-27' };
-    const path = `/funds/${await openedFund(ledger, 0, { year: 2025 })}/appropriations`;
+    const nextId = await openedFund(ledger, 0, { year: 2027 });
+    const path = `/funds/${nextId}/appropriations`;
     const future = { ...body, appropriatedOn: '2026-03-03' };
     expect((await ledger.post(path, { as: reviewer, body: future })).body.code).toBe(
       'day-in-future',
     );
     const { body: proposed } = await ledger.post(path, { as: reviewer, body });
-    const confirmation = `${path}/${proposed.appropriationId}/confirmation`;
-    const booked = await ledger.post(confirmation, { as: payer, body: {} });
+    const booked = await settleChange(ledger, nextId, proposed.changeId, { as: payer });
     expect(booked.body.availableFen).toBe(100);
     const [told] = (await ledger.journal()).slice(-1);
     expect(told).toMatchObject({
@@ -76,33 +74,45 @@ describe('a fund', () => {
     expect((await propose(body, otherReviewer)).body.code).toBe('document-already-booked');
     const seen = await balancesOf(ledger, fundId);
     expect(seen).toMatchObject({ availableFen: before.availableFen });
-    expect(seen.proposedAppropriations).toMatchObject([{ amountFen: 700, availableActions: [] }]);
-    const own = await settle(proposed.appropriationId, { ...reviewer, roles: ['finance-payer'] });
+    expect(seen.proposedChanges).toMatchObject([
+      { amountFen: 700, availableActions: [{ action: 'withdraw-change' }] },
+    ]);
+    const own = await settle(proposed.changeId, { ...reviewer, roles: ['finance-payer'] });
     expect(own.body).toMatchObject({
       status: 403,
       code: 'same-person',
-      detail: '指标由您登记，请由另一名财政审核人或财政支付人复核下达',
+      detail: '此笔变动由您登记，请由另一名财政审核人或财政支付人复核；登记有误的可以撤回',
     });
     const answers = await Promise.all([
-      settle(proposed.appropriationId, otherReviewer),
-      settle(proposed.appropriationId, payer),
+      settle(proposed.changeId, otherReviewer),
+      settle(proposed.changeId, payer),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(await balancesOf(ledger, fundId)).toMatchObject({
       availableFen: before.availableFen + 700,
-      proposedAppropriations: [],
+      proposedChanges: [],
     });
     expect((await propose(body)).body.code).toBe('document-already-booked');
+  });
+
+  test('takes no document of another year, and says which days it takes', async () => {
+    const old = { amountFen: 100, documentNo: '海财指〔2020〕1号', appropriatedOn: '2020-01-01' };
+    expect((await propose(old)).body).toMatchObject({
+      status: 422,
+      code: 'document-of-another-year',
+      detail: expect.stringContaining('应在 2025-01-01 至 2026-12-31 之间（含上一年提前下达）'),
+      year: 2026,
+    });
   });
 
   test('is given nothing when the second person says no, and the document may come again', async () => {
     const body = { amountFen: 800, documentNo: '海财指〔2026〕8号' };
     const before = await balancesOf(ledger, fundId);
     const { body: proposed } = await propose(body);
-    expect((await settle(proposed.appropriationId, payer, false)).status).toBe(200);
+    expect((await settle(proposed.changeId, payer, false)).status).toBe(200);
     expect(await balancesOf(ledger, fundId)).toEqual(before);
     const { body: again } = await propose(body);
-    await settle(again.appropriationId, payer, false);
+    await settle(again.changeId, payer, false);
   });
 
   test('leaves as a ledger that can be signed', async () => {
@@ -140,9 +150,9 @@ describe('an amount', () => {
   });
 
   test('never makes a balance that a number cannot tell', async () => {
-    const id = await openedFund(ledger, 0, { year: 2024 });
+    const id = await openedFund(ledger, 0, { programme: 'quota-trade-award' });
     const next = (nth: number, fen: number) =>
-      appropriate(ledger, id, fen, `海财指〔2024〕${nth}号`);
+      appropriate(ledger, id, fen, `海财指〔2026〕商${nth}号`);
     for (let nth = 0; nth < 100; nth += 1)
       expect((await next(nth, 100_000_000_000)).status).toBe(200);
     expect((await next(100, 1)).body).toMatchObject({ status: 422, code: 'fund-too-large' });
@@ -240,7 +250,9 @@ describe('the ledger', () => {
 describe('the end of the year', () => {
   test('releases what was not paid in the old year and reserves it in the new one', async () => {
     ledger.clock.advanceTo(day('2027-01-04'));
-    const nextId = await openedFund(ledger, 35_000_000, { year: 2027 });
+    const { body: funds } = await ledger.get('/funds?year=2027', { as: reviewer });
+    const nextId = funds.items[0].id;
+    await appropriate(ledger, nextId, 35_000_000 - 100, '海财指〔2027〕1号');
     const { body } = await ledger.post(`/funds/${fundId}/carry-overs`, { as: reviewer });
     expect(body).toEqual({ moved: 3, left: 1 });
     expect(await balancesOf(ledger, fundId)).toMatchObject({

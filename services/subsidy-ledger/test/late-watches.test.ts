@@ -1,15 +1,9 @@
 import type { ServiceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  conversionSubsidy,
-  converted,
-  officer,
-  openLedger,
-  policy,
-  registered,
-  rulebook,
-} from './subsidies.ts';
+import { converted, registered } from './register-facts.ts';
+import { conversionSubsidy, policy, rulebook } from './rulebook-facts.ts';
+import { officer, openLedger } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;
 beforeAll(async () => {

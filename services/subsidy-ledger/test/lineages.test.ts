@@ -5,25 +5,27 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   annualReport,
-  approve,
-  balancesOf,
   closed,
   converted,
   creditListed,
   creditRepaired,
-  day,
   listed,
+  merged,
+  registered,
+  takenBack,
+} from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
+import {
+  approve,
+  balancesOf,
+  day,
   lodge,
   maturedBusiness,
-  merged,
   officer,
   openedFund,
   openLedger,
   publicisedClaim,
-  registered,
   reviewer,
-  rulebook,
-  takenBack,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;
@@ -141,25 +143,6 @@ describe('one award for a lineage', () => {
       [body.id, uuidv7()],
     );
     await expect(second).rejects.toThrow(/claims_one_award/);
-  });
-
-  test('that was paid twice before the merger is shown to a person, on the list and on both files', async () => {
-    const [survivor, absorbed] = [await maturedBusiness(ledger), await maturedBusiness(ledger)];
-    const claims = [await lodge(ledger, survivor), await lodge(ledger, absorbed)];
-    const [kept, second] = claims.map(({ body }) => body);
-    await sqlRows(
-      ledger.database.adminUrl,
-      `update claims set status = 'paid', fund_id = $2, approved_by = '{"id": "reviewer-1", "name": "演示审核"}'
-       where id = any($1)`,
-      [[kept.id, second.id], fundId],
-    );
-    await ledger.tell(merged(survivor, absorbed));
-    const { body } = await ledger.get('/claims?onHold=true&status=paid', { as: reviewer });
-    expect(body.items).toMatchObject([
-      { id: second.id, holdReason: expect.stringContaining(kept.number) },
-    ]);
-    expect((await fileOf(kept.id)).warnings).toContainEqual(expect.stringContaining(second.number));
-    expect((await fileOf(second.id)).history.at(-1)).toMatchObject({ kind: 'second-award' });
   });
 
   test('waits while an absorbed business has applied, and comes back when that is refused', async () => {

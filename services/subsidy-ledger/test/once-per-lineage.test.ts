@@ -1,6 +1,8 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { merged, registered } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
@@ -8,14 +10,11 @@ import {
   day,
   lodge,
   maturedBusiness,
-  merged,
   officer,
   openedFund,
   openLedger,
   publicisedClaim,
-  registered,
   reviewer,
-  rulebook,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;

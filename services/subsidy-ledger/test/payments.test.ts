@@ -1,13 +1,13 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { creditListed, creditRepaired } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
   type Brief,
   balancesOf,
-  creditListed,
-  creditRepaired,
   day,
   maturedBusiness,
   openedFund,
@@ -17,7 +17,6 @@ import {
   payer,
   publicisedClaim,
   reviewer,
-  rulebook,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;

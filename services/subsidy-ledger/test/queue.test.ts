@@ -1,18 +1,18 @@
 import type { ServiceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { creditListed } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
 import {
   appropriate,
   approve,
   type Brief,
-  creditListed,
   day,
   maturedBusiness,
   openedFund,
   openLedger,
   publicisedClaim,
   reviewer,
-  rulebook,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;

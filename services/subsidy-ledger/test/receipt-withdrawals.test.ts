@@ -1,5 +1,6 @@
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
@@ -12,7 +13,6 @@ import {
   payer,
   publicisedClaim,
   reviewer,
-  rulebook,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;

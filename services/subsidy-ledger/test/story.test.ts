@@ -2,14 +2,13 @@ import { readTable } from '@tisheng/service-kit/imports';
 import { type ServiceUnderTest, sqlRows } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { converted, creditListed, creditRepaired, registered, shopName } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
 import {
   account,
   approve,
   type Brief,
   balancesOf,
-  converted,
-  creditListed,
-  creditRepaired,
   day,
   lodge,
   officer,
@@ -17,10 +16,7 @@ import {
   openLedger,
   otherPayer,
   payer,
-  registered,
   reviewer,
-  rulebook,
-  shopName,
   verifier,
 } from './subsidies.ts';
 

@@ -1,8 +1,8 @@
 import type { Role } from '@tisheng/contracts';
 import { type Call, type ServiceUnderTest, serviceUnderTest } from '@tisheng/test-kit';
-import { officialCalendar } from '@tisheng/workdays';
 import { v7 as uuidv7 } from 'uuid';
 import { createApp } from '#app.ts';
+import { converted, registered, shopName } from './register-facts.ts';
 
 export const accountKey = Buffer.alloc(32, 7).toString('base64');
 
@@ -21,168 +21,11 @@ export const payer = person('payer-1', '演示支付', 'finance-payer');
 export const otherPayer = person('payer-2', '演示支付乙', 'finance-payer');
 export const foreigner = { ...officer, id: 'officer-9', districts: ['wuda' as const] };
 
-/** Monday; the conversions below are two years old on Wednesday. */
+/** Monday; what converted on `convertedOn` is two years old on Wednesday. */
 export const startsAt = '2026-03-02T01:00:00Z';
-export const convertedOn = '2024-03-04';
 
 export const openLedger = (at = startsAt): Promise<ServiceUnderTest> =>
   serviceUnderTest('subsidy-ledger', (options) => createApp({ ...options, accountKey }), at);
-
-const citation = { document: '演示方案', number: null, item: '举措22' };
-export const policy = (policyId: string, parameters: object, given: object = {}) => ({
-  type: 'PolicyPublished',
-  subject: `policy/${policyId}/city`,
-  data: {
-    policyId,
-    version: 1,
-    scope: 'city',
-    effectiveFrom: '2023-01-01',
-    effectiveTo: null,
-    citation,
-    parameters,
-    demonstration: true,
-    ...given,
-  },
-});
-export const conversionSubsidy = {
-  amountFen: 10_000_000,
-  steadyMonths: 24,
-  convertedUntil: '2025-12-31',
-  secondClaimOfOperator: 'warn',
-  creditCheckDaysMax: 30,
-  annualReportsMin: 0,
-};
-export const calendar = {
-  type: 'CalendarPublished',
-  subject: 'calendar/national',
-  data: {
-    calendarVersion: 1,
-    years: officialCalendar.years.map((year) => ({ noticeOn: '2022-12-08', ...year })),
-    overlays: [],
-    coveredTo: '2026-12-31',
-    notice: '国办发明电〔2025〕7号',
-  },
-};
-export const rulebook = [
-  policy('conversion-subsidy', conversionSubsidy),
-  policy('credit-evaluation', { countedGrades: ['general', 'serious'], repairedCounts: false }),
-  policy('publicity-period', { length: 5, unit: 'workday' }),
-  policy('first-listing-award', { amountFen: null, poolRequired: false }),
-  policy('quota-trade-award', { amountFen: null, pools: ['quota-trade'] }),
-  calendar,
-];
-
-const registration = (kind: string, name: string) => ({
-  registrationId: uuidv7(),
-  creditCode: '92150302MA0NAAAA1X',
-  legacyNumber: null,
-  kind,
-  legalForm: kind === 'enterprise' ? '有限责任公司' : '个体工商户',
-  name,
-  foundedOn: '2020-01-05',
-  validFrom: '2020-01-05',
-  validTo: null,
-});
-
-export const shopName = '乌海市演示餐饮有限公司';
-
-export const registered = (businessId: string, operatorRef = `operator-${businessId}`) => ({
-  type: 'BusinessRegistered',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    street: null,
-    premises: '海勃湾区演示街 1 号',
-    industryCode: 'H6210',
-    industryName: '正餐服务',
-    businessScope: null,
-    operator: { operatorRef, maskedName: '张*' },
-    registration: registration('sole-proprietor', '海勃湾区演示面馆'),
-    endedOn: null,
-  },
-});
-export const converted = (businessId: string, on = convertedOn) => ({
-  type: 'BusinessConverted',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    route: 'direct-change',
-    proof: 'conversion-certificate',
-    certificateNo: '转证-0001',
-    convertedOn: on,
-    from: registration('sole-proprietor', '海勃湾区演示面馆'),
-    to: registration('enterprise', shopName),
-    premises: '海勃湾区演示街 1 号',
-    businessScope: null,
-    legalRepresentative: null,
-    sameOperator: true,
-  },
-});
-export const creditListed = (businessId: string, recordId: string, listedOn = '2026-03-02') => ({
-  type: 'CreditRecordListed',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    recordId,
-    grade: 'general',
-    against: 'enterprise',
-    listedOn,
-    publicUntil: null,
-    authority: '演示登记机关',
-    reason: '未按期公示年度报告',
-  },
-});
-export const creditRepaired = (businessId: string, recordId: string, repairedOn: string) => ({
-  type: 'CreditRecordRepaired',
-  subject: `business/${businessId}`,
-  data: { businessId, recordId, repairedOn },
-});
-export const closed = (businessId: string, closedOn: string) => ({
-  type: 'BusinessClosed',
-  subject: `business/${businessId}`,
-  data: { businessId, closedOn, manner: 'cancelled' },
-});
-/** 误登记撤回: with its import, a business is taken back. */
-export const takenBack = (businessId: string, closedOn: string) => ({
-  type: 'BusinessClosed',
-  subject: `business/${businessId}`,
-  data: { businessId, closedOn, manner: 'cancelled', voided: true },
-});
-export const annualReport = (businessId: string, year: string) => ({
-  type: 'FiguresReported',
-  subject: `business/${businessId}`,
-  data: {
-    businessId,
-    figures: [
-      {
-        metric: 'turnover',
-        period: year,
-        value: 100,
-        source: 'annual-report',
-        reportedOn: '2026-02-01',
-      },
-    ],
-  },
-});
-export const merged = (businessId: string, absorbedBusinessId: string) => ({
-  type: 'BusinessesMerged',
-  subject: `business/${businessId}`,
-  data: { businessId, absorbedBusinessId, mergedOn: '2026-03-04', reason: '两户并一企' },
-});
-export const listed = (businessId: string, first = true) => ({
-  type: 'FirmListed',
-  subject: `member/${businessId}`,
-  data: {
-    businessId,
-    district: 'haibowan',
-    pool: 'quota-trade',
-    listedOn: '2026-03-02',
-    first,
-    fromPool: true,
-  },
-});
 
 export const account = {
   holder: shopName,
@@ -216,13 +59,18 @@ export async function appropriate(
   amountFen: number,
   documentNo: string,
 ) {
-  const path = `/funds/${fundId}/appropriations`;
-  const { body } = await ledger.post(path, { as: reviewer, body: { amountFen, documentNo } });
-  return ledger.post(`${path}/${body.appropriationId}/confirmation`, {
-    as: otherReviewer,
-    body: { accepted: true },
-  });
+  const given = { as: reviewer, body: { amountFen, documentNo } };
+  const { body } = await ledger.post(`/funds/${fundId}/appropriations`, given);
+  return settleChange(ledger, fundId, body.changeId);
 }
+
+/** 复核 of a change of a fund by a second person. */
+export const settleChange = (
+  ledger: ServiceUnderTest,
+  fundId: string,
+  changeId: string,
+  { as = otherReviewer, accepted = true }: { as?: object; accepted?: boolean } = {},
+) => ledger.post(`/funds/${fundId}/changes/${changeId}/confirmation`, { as, body: { accepted } });
 
 export const lodge = (
   ledger: ServiceUnderTest,
@@ -265,3 +113,16 @@ export async function balancesOf(ledger: ServiceUnderTest, fundId: string) {
 }
 
 export const day = (iso: string) => new Date(`${iso}T01:00:00Z`);
+
+/** Prepared by one payer, confirmed by another, and booked as the bank tells it. */
+export async function payClaim(ledger: ServiceUnderTest, claim: Brief): Promise<void> {
+  const batches = '/payment-batches';
+  const prepared = { as: payer, body: { claimIds: [claim.id] } };
+  const { body: batch } = await ledger.post(batches, prepared);
+  const path = `${batches}/${batch.id}`;
+  await ledger.post(`${path}/confirmation`, { as: otherPayer, version: batch.version });
+  const { body: file } = await ledger.get(path, { as: payer });
+  const [{ paymentNo, amountFen, payee }] = file.lines;
+  const row = { paymentNo, amountFen, payee, result: 'paid', reason: null };
+  await ledger.post(`${path}/receipts`, { as: payer, body: { rows: [row] } });
+}

@@ -1,7 +1,9 @@
 import { type ServiceUnderTest, statementsOf } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { converted, day, openLedger, registered, rulebook } from './subsidies.ts';
+import { converted, registered } from './register-facts.ts';
+import { rulebook } from './rulebook-facts.ts';
+import { day, openLedger } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;
 beforeAll(async () => {

@@ -1,20 +1,15 @@
 import type { ServiceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closed, converted, creditListed, merged, registered } from './register-facts.ts';
+import { calendar, rulebook } from './rulebook-facts.ts';
 import {
-  calendar,
-  closed,
-  converted,
-  creditListed,
   day,
   foreigner,
   maturedBusiness,
-  merged,
   officer,
   openLedger,
   publicisedClaim,
-  registered,
-  rulebook,
 } from './subsidies.ts';
 
 let ledger: ServiceUnderTest;

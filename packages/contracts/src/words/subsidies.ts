@@ -53,6 +53,7 @@ export const ledgerAccountNames = {
 
 export const postingKindNames = {
   appropriate: '下达',
+  reduce: '调减',
   reserve: '预留',
   release: '冲回预留',
   instruct: '支付指令',
@@ -60,4 +61,14 @@ export const postingKindNames = {
   pay: '拨付',
   'withdraw-payment': '撤销到账登记',
   recover: '追回',
+  'withdraw-appropriation': '冲正下达',
+  'withdraw-reduction': '冲正调减',
+  'withdraw-recovery': '冲正追回',
+} as const;
+
+/** What a second person has to look at before it is booked. */
+export const fundChangeNames = {
+  appropriate: '下达',
+  reduce: '调减',
+  correct: '冲正',
 } as const;

@@ -12,10 +12,12 @@ import { type Projected, writeProjections } from '#persistence/projections.ts';
 import { lockTargets, type Schema } from '#persistence/schemas.ts';
 import { casesOf } from '#projection/cases.ts';
 import type { Entry } from '#projection/entry.ts';
+import { fundsIn } from '#projection/fund-tasks.ts';
 import { isRead } from '#projection/is-read.ts';
 import { foldJourney } from '#projection/journey.ts';
 import { countedOf } from '#projection/scoreboard.ts';
 import { tasksOf } from '#projection/worklist.ts';
+import { refoldFunds } from './fund-tasks.ts';
 
 /**
  * Takes a whole part of facts: keeps them as entries, then folds every lineage that they can change, with a number of
@@ -32,6 +34,7 @@ export async function projectFacts(
   for (const { schema } of await lockTargets(context.tx)) {
     await insertEntries(context.tx, schema, entries, touchedBy(entries));
     await refold(context.tx, schema, touched, mergesIn(entries));
+    await refoldFunds(context.tx, schema, fundsIn(entries));
   }
 }
 

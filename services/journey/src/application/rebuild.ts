@@ -21,6 +21,7 @@ import {
   sizeOf,
 } from '#persistence/rebuilds.ts';
 import { liveSchema, type Schema, shadowOf } from '#persistence/schemas.ts';
+import { refoldFunds } from './fund-tasks.ts';
 import { refold } from './project-facts.ts';
 
 export type RefusalCode = 'rebuild-under-way';
@@ -77,7 +78,9 @@ export const rebuildSweep = (sizes: Portions = portions): Sweep => ({
 
 async function replay(tx: EntityManager, rebuild: Rebuild, live: Schema, limit: number) {
   const replayed = await replayEntries(tx, rebuild, live, shadowOf(live), limit);
-  if (replayed < limit) await enterState(tx, rebuild, 'folding');
+  if (replayed === limit) return;
+  await refoldFunds(tx, shadowOf(live), null);
+  await enterState(tx, rebuild, 'folding');
 }
 
 async function fold(context: CommandContext, rebuild: Rebuild, live: Schema, limit: number) {

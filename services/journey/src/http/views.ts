@@ -87,7 +87,8 @@ export const Worklist = listOf(
     kind: z.enum(taskKinds),
     subject: z.string(),
     title: z.string(),
-    businessId: z.string(),
+    /** Null where it is about a whole fund. */
+    businessId: z.string().nullable(),
     businessName: z.string().nullable(),
     bureau: Bureau,
     bureauName: z.string(),

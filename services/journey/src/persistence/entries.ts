@@ -3,7 +3,7 @@ import { run } from '@tisheng/service-kit/messaging';
 import type { Entry } from '#projection/entry.ts';
 import { type Schema, toColumns } from './schemas.ts';
 
-const columns = `id, business_id as "businessId", service, type, occurred_on::text as "occurredOn",
+export const entryColumns = `id, business_id as "businessId", service, type, occurred_on::text as "occurredOn",
   to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", actor, data`;
 
 /** Keeps facts, and a row for each of their businesses, in one statement; the same fact may be told again. */
@@ -33,7 +33,7 @@ export function entriesOf(
 ): Promise<Entry[]> {
   return run<Entry>(
     em,
-    `select ${columns} from ${schema}.entries where business_id = any($1::uuid[])
+    `select ${entryColumns} from ${schema}.entries where business_id = any($1::uuid[])
      order by recorded_at, id`,
     [businessIds],
   );
@@ -48,7 +48,7 @@ export function latestEntries(
 ): Promise<Entry[]> {
   return run<Entry>(
     em,
-    `select ${columns} from ${schema}.entries e where service <> 'portal'
+    `select ${entryColumns} from ${schema}.entries e where service <> 'portal'
        and not (type in ('CreditRecordListed', 'CreditRecordRepaired') and (
          type = 'CreditRecordRepaired' or (data ->> 'publicUntil')::date < $2 or exists (
            select from ${schema}.entries r where r.business_id = e.business_id

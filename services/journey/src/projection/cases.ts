@@ -42,6 +42,7 @@ const claimStatus: Partial<Record<Entry['type'], string>> = {
   PaymentReturned: claimStatusNames.returned,
   SubsidyPaid: claimStatusNames.paid,
   SubsidyRecovered: claimStatusNames.recovered,
+  RecoveryWithdrawn: claimStatusNames.paid,
 };
 
 /** The permit cases and claims of a lineage as they stand after the last fact. */

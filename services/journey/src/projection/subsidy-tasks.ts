@@ -84,9 +84,9 @@ const corrections: Partial<Record<Correction['data']['stage'], [string, Role]>> 
 
 type About = { data: { businessId: string; district: District; programme: Programme } };
 const entitlementOf = ({ data }: About) => `entitlement/${data.businessId}/${data.programme}`;
-type Claim = About & { data: { claimId: string; number: string } };
+export type Claim = About & { data: { claimId: string; number: string } };
 
-function opening({ data }: Claim, kind: TaskKind, what: string, role: Role): Opening {
+export function opening({ data }: Claim, kind: TaskKind, what: string, role: Role): Opening {
   return {
     kind,
     title: `${programmeNames[data.programme]}：${what}`,

@@ -26,7 +26,7 @@ const endOfClaim: EventType[] = ['ClaimRefused', 'SubsidyPaid', 'SubsidyRecovere
 const endOfGrowth: EventType[] = ['FirmListed', 'FirmReleased'];
 
 /** By which facts each kind of task begins, and by which one of them it ends. */
-const lives: Record<TaskKind, Life> = {
+const lives: Record<Exclude<TaskKind, 'fund-change'>, Life> = {
   'candidate-judgement': {
     opened: ['CandidateSuggested'],
     closed: ['CandidateAdmitted', ...endOfCultivation],
@@ -81,6 +81,10 @@ const lives: Record<TaskKind, Life> = {
   'payment-correction': {
     opened: ['PaymentReturned'],
     closed: ['PaymentInstructed', ...endOfClaim],
+  },
+  'payment-question': {
+    opened: ['PaymentQuestioned'],
+    closed: ['PaymentUpheld', 'SubsidyRecovered', 'PaymentReturned', 'ClaimRefused'],
   },
   'firm-judgement': {
     opened: ['FirmSuggested'],

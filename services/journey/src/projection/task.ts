@@ -24,6 +24,8 @@ export const taskKinds = [
   'payment-confirmation',
   'payment-receipt',
   'payment-correction',
+  'payment-question',
+  'fund-change',
   'firm-judgement',
   'firm-filing',
   'firm-filing-correction',
@@ -40,7 +42,8 @@ export type Task = {
   /** The number of a case or claim, else its aggregate. */
   subject: string;
   title: string;
-  businessId: string;
+  /** Null where it is about a whole fund. */
+  businessId: string | null;
   bureau: Bureau;
   role: Role;
   district: District;
@@ -69,8 +72,8 @@ const ofTakingBack: readonly TaskKind[] = ['taken-back-use', 'permit-taken-back'
 /** 属地: candidate and member move with their business; a permit case and a claim stay where they were received. */
 const moving = /^(candidate|firm)-/;
 
-/** The tasks of one lineage while its facts are folded; at most one open task of a kind for each thing. */
-export function taskBook(businessId: string) {
+/** The tasks of one lineage, or of one fund, while its facts are folded; at most one open task of a kind for each thing. */
+export function taskBook(businessId: string | null) {
   const tasks: Task[] = [];
   const openOf = new Map<string, Task>();
   const placeOf = (kind: TaskKind, thing: string) => `${kind} ${thing}`;
@@ -90,7 +93,7 @@ export function taskBook(businessId: string) {
   function open(entry: Entry, thing: string, opening: Opening): void {
     close(entry, thing, [opening.kind]);
     if (hasEnded && !ofTakingBack.includes(opening.kind)) return;
-    const owner = entry.businessId ?? businessId;
+    const owner = entry.businessId ?? businessId ?? '';
     const home = moving.test(opening.kind) ? homes.of(owner) : undefined;
     const task = begun(entry, businessId, { ...opening, district: home ?? opening.district });
     tasks.push(task);
@@ -125,7 +128,7 @@ export function taskBook(businessId: string) {
   };
 }
 
-function begun(entry: Entry, businessId: string, opening: Opening): Task {
+function begun(entry: Entry, businessId: string | null, opening: Opening): Task {
   return {
     dueOn: null,
     provisional: false,

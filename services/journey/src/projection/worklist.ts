@@ -2,6 +2,7 @@ import { type Entry, inOrder, read } from './entry.ts';
 import { moves } from './moves.ts';
 import { permitTasks } from './permit-tasks.ts';
 import { poolTasks } from './pool-tasks.ts';
+import { questionTasks } from './question-tasks.ts';
 import { subsidyTasks } from './subsidy-tasks.ts';
 import { takenBackTasks } from './taken-back-tasks.ts';
 import { type Task, type TaskBook, taskBook } from './task.ts';
@@ -20,6 +21,7 @@ export const taskReaders = (book: TaskBook) => [
   poolTasks(book),
   permitTasks(book),
   subsidyTasks(book),
+  questionTasks(book),
   upscaleTasks(book),
   takenBackTasks(book),
 ];

@@ -116,6 +116,20 @@ export const turns: StoryFact[] = [
     paymentNo: 'P-2028-0001',
     reason: '批次已取消',
   }),
+  claimFact('PaymentQuestioned', '2028-03-23', {
+    questionedOn: '2028-03-23',
+    reason: '与 补-150302-2028-0002 并户后属同一主体',
+  }),
+  claimFact('PaymentUpheld', '2028-03-24', {
+    upheldOn: '2028-03-24',
+    reason: '两户在并户以前各自依法享受',
+  }),
+  claimFact('RecoveryWithdrawn', '2028-03-25', {
+    withdrawnOn: '2028-03-25',
+    amountFen: 10_000_000,
+    decisionNo: '海财追〔2028〕1号',
+    reason: '追回登记有误',
+  }),
   claimFact('ReceiptWithdrawn', '2028-03-22', {
     withdrawnOn: '2028-03-22',
     paymentNo: 'P-2028-0002',

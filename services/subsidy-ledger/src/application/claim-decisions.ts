@@ -125,7 +125,7 @@ export function recoverSubsidy(context: PersonContext, command: Target & Recover
     context,
     command,
     'recover',
-    (claim) => recover(claim, { amountFen, decisionNo, reason }, context.today),
+    (claim) => recover(claim, { amountFen, decisionNo, reason }, personOf(context), context.today),
     async (claim) => {
       if (!claim.fundId) throw new Error(`claim ${claim.id} was paid from no fund`);
       const { id: claimId, fundId } = claim;

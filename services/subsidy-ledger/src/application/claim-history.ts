@@ -3,10 +3,7 @@ import { factNames, type SubsidyLedgerFact } from '@tisheng/contracts';
 import { run } from '@tisheng/service-kit/messaging';
 import type { NoteKind } from '#persistence/claims.ts';
 
-type ClaimFactType = Exclude<
-  SubsidyLedgerFact['type'],
-  'FundAppropriated' | `Entitlement${string}`
->;
+type ClaimFactType = Exclude<SubsidyLedgerFact['type'], `Fund${string}` | `Entitlement${string}`>;
 
 const noteLabels: Record<NoteKind, string> = {
   'credit-looked-up': '登记信用查询',

@@ -7,19 +7,20 @@ import type { Lineage } from '@tisheng/service-kit/registry';
 import { type AwardClaim, holderOf } from '#domain/award.ts';
 import type { ClaimStatus } from '#domain/claim.ts';
 import { examine, failed } from '#domain/conditions.ts';
+import { questionPayment, upholdPayment } from '#domain/payment-question.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { requireNoneFailed } from '#domain/review.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { circumstancesOf, loadLineage } from '#persistence/lineages.ts';
-import { examineClaim } from './claim-decisions.ts';
-import { applyDecision, decideOnClaim, type Target } from './deciding.ts';
+import { examineClaim, personOf } from './claim-decisions.ts';
+import { announceClaim, applyDecision, decideOnClaim, type Target } from './deciding.ts';
 import { findRules } from './rules.ts';
 
 /**
  * A fact came in between approval and payment, such as a credit record: what no longer holds is frozen at once and
- * waits for a person. The approval stands, since credit can be repaired. So is a second award that a merger brought
- * into one lineage after its money had gone: it is for a person to recover it.
+ * waits for a person. The approval stands, since credit can be repaired. Of a second award that a merger brought into
+ * one lineage after its money had gone a person is asked whether it stays.
  */
 export async function holdUnmetClaims(context: CommandContext, lineage: Lineage): Promise<void> {
   const { tx, today } = context;
@@ -35,7 +36,7 @@ export async function holdUnmetClaims(context: CommandContext, lineage: Lineage)
   for (const claim of claims) {
     const { id: claimId, programme, district, status } = claim;
     if (status === 'instructed' || status === 'paid') {
-      await markSecondAward(context, claim, holderOf(known, programme));
+      await questionSecondAward(context, claim, holderOf(known, programme));
       continue;
     }
     const rules = findRules(reference, programme, district, today);
@@ -47,15 +48,33 @@ export async function holdUnmetClaims(context: CommandContext, lineage: Lineage)
   }
 }
 
-async function markSecondAward(
+async function questionSecondAward(
   context: CommandContext,
   claim: ClaimRow,
   holder: AwardClaim | null,
 ): Promise<void> {
   if (!holder || holder.id === claim.id) return;
-  const holdReason = `与 ${holder.number} 并户后属同一主体，每个主体只能享受一次，请核实并依法追回`;
-  await applyDecision(context, claim, { changes: { holdReason }, facts: [] });
-  await noteClaim(context, claim.id, 'second-award', holdReason);
+  const reason = `与 ${holder.number} 并户后属同一主体，每个主体只能享受一次，请核实追回或保留`;
+  await questionClaim(context, claim, reason);
+}
+
+/** 已拨付待核实: said once for a reason, in its own fact, and on somebody's list of things to do. */
+export async function questionClaim(
+  context: CommandContext,
+  claim: ClaimRow,
+  reason: string,
+): Promise<void> {
+  const decision = questionPayment(claim, reason, context.today);
+  await applyDecision(context, claim, decision);
+  await announceClaim(context, claim, decision.facts);
+}
+
+/** 核实保留: the payment stands, and is not asked about again for that reason. */
+export function upholdClaimPayment(context: PersonContext, command: Target & { reason: string }) {
+  const { reason } = command;
+  return decideOnClaim(context, command, 'uphold-payment', (claim) =>
+    upholdPayment(claim, { person: personOf(context), reason }, context.today),
+  );
 }
 
 /** 解除冻结: only when the conditions hold again. @throws Refusal `not-available` | `conditions-not-met` */
@@ -66,6 +85,6 @@ export function releaseHold(context: PersonContext, command: Target & { reason: 
     requireNoneFailed(findings);
     claim.findings = findings;
     await noteClaim(context, claim.id, 'hold-released', command.reason);
-    return { changes: { holdReason: null }, facts: [] };
+    return { changes: { holdReason: null, paymentQuestion: null }, facts: [] };
   });
 }

@@ -9,7 +9,7 @@ import type { QueryContext, SavedName } from '@tisheng/service-kit/http';
 import { type ExportColumn, writeXlsxOffLoop } from '@tisheng/service-kit/imports';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { FundRow } from '#persistence/fund-row.ts';
-import { listEntries } from './fund-queries.ts';
+import { listEntries } from './entry-queries.ts';
 
 const rowsMax = 100_000;
 

@@ -174,6 +174,7 @@ const emptyClaim = {
   proposalConfirmedBy: null,
   proposedReason: null,
   receiptWithdrawal: null,
+  paymentQuestion: null,
   refusedReason: null,
 };
 

@@ -7,6 +7,7 @@ import { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { releaseReservation } from './claim-decisions.ts';
 import { announceClaim, applyDecision } from './deciding.ts';
+import { questionClaim } from './holds.ts';
 
 /**
  * 误登记撤回: the business never was, so its open claims are turned down with that reason and give back what was
@@ -28,7 +29,11 @@ export async function takeBackClaims(context: CommandContext, { members }: Linea
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   for (const claim of claims) {
-    if (isUnderWay(claim)) {
+    if (claim.status === 'instructed' || claim.status === 'paid') {
+      await questionClaim(context, claim, voidedReason);
+      continue;
+    }
+    if (isHeld(claim)) {
       if (claim.holdReason === voidedReason) continue;
       await applyDecision(context, claim, { changes: { holdReason: voidedReason }, facts: [] });
       await noteClaim(context, claim.id, 'payment-held', voidedReason);
@@ -41,6 +46,6 @@ export async function takeBackClaims(context: CommandContext, { members }: Linea
   }
 }
 
-/** Money is prepared, on its way or gone, or a receipt of it is in doubt. */
-const isUnderWay = ({ batchId, receiptWithdrawal, status }: ClaimRow): boolean =>
-  batchId !== null || receiptWithdrawal !== null || status === 'instructed' || status === 'paid';
+/** Money is prepared, or a receipt of it is in doubt. */
+const isHeld = ({ batchId, receiptWithdrawal }: ClaimRow): boolean =>
+  batchId !== null || receiptWithdrawal !== null;

@@ -35,6 +35,7 @@ const claim: Claim = {
   proposedBy: null,
   proposalConfirmedBy: null,
   receiptWithdrawal: null,
+  paymentQuestion: null,
   refusedReason: null,
 };
 const award = {

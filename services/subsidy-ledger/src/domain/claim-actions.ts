@@ -19,6 +19,7 @@ export type ClaimAction =
   | 'confirm-account'
   | 'approve-account'
   | 'release-hold'
+  | 'uphold-payment'
   | 'prepare-payment'
   | 'withdraw-receipt'
   | 'confirm-receipt-withdrawal'
@@ -36,6 +37,7 @@ const claimActionLabels: Record<ClaimAction, string> = {
   'confirm-account': '复核账户更正',
   'approve-account': '批准账户变更',
   'release-hold': '解除冻结',
+  'uphold-payment': '核实保留',
   'prepare-payment': '编入拨付批次',
   'withdraw-receipt': '撤销回单登记',
   'confirm-receipt-withdrawal': '复核撤销回单登记',
@@ -54,6 +56,7 @@ export const dutyOf: Partial<Record<ClaimAction, Duty>> = {
   'confirm-account': 'confirm-account',
   'approve-account': 'approve-account',
   'release-hold': 'release-hold',
+  'uphold-payment': 'release-hold',
   'prepare-payment': 'prepare-payment',
   'withdraw-receipt': 'withdraw-receipt',
   'confirm-receipt-withdrawal': 'withdraw-receipt',
@@ -79,7 +82,7 @@ const actionsOf = {
     ...approvedAccountActions,
     ...receiptActions,
   ],
-  paid: ['recover', ...receiptActions],
+  paid: ['recover', 'uphold-payment', ...receiptActions],
   recovered: [],
   refused: [],
 } as const satisfies Record<ClaimStatus, readonly ClaimAction[]>;
@@ -97,6 +100,7 @@ export const rolesOf = {
   'confirm-account': ['finance-reviewer', 'finance-payer'],
   'approve-account': ['finance-reviewer'],
   'release-hold': ['finance-reviewer'],
+  'uphold-payment': ['finance-reviewer'],
   'prepare-payment': ['finance-payer'],
   'withdraw-receipt': ['finance-payer'],
   'confirm-receipt-withdrawal': ['finance-payer', 'finance-reviewer'],
@@ -149,6 +153,8 @@ function fits(claim: Claim, action: ClaimAction, actor: Officer, today: Day): bo
       return proposedBy === null && !inBatch;
     case 'release-hold':
       return holdReason !== null;
+    case 'uphold-payment':
+      return holdReason !== null && claim.approvedBy?.id !== actor.id;
     case 'prepare-payment':
       return holdReason === null && !claim.accountStale && !inBatch && proposedBy === null;
     case 'refuse':
@@ -182,6 +188,16 @@ export function requireAction(claim: Claim, action: ClaimAction): void {
   }
   const available: readonly ClaimAction[] = actionsOf[claim.status];
   if (available.includes(action)) return;
-  const message = `此件现为“${claimStatusNames[claim.status]}”，不能${claimActionLabels[action]}，请刷新后按现状办理`;
+  const now = `此件现为“${claimStatusNames[claim.status]}”，不能${claimActionLabels[action]}`;
+  const message = `${now}，${adviceOn(claim, action)}`;
   throw refuse<RefusalCode>('not-available', message, { status: claim.status, available });
+}
+
+/** 一次性补助 has no later instalment to stop or to let go: what is open about it is answered in its own way. */
+function adviceOn({ status }: Claim, action: ClaimAction): string {
+  if (action !== 'release-hold') return '请刷新后按现状办理';
+  if (status === 'instructed') return '支付指令已发出，请先按银行回单登记到账或退票';
+  if (status === 'paid' || status === 'recovered')
+    return '款项已付出；经核实不应享受的请“追回”，应当保留的请由另一名财政审核人“核实保留”';
+  return '请刷新后按现状办理';
 }

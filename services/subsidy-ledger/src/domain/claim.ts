@@ -18,6 +18,8 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 
 export type Person = { id: string; name: string };
 export type ReceiptWithdrawal = { by: Person; reason: string };
+/** 已拨付待核实: asked once for a reason, and by whom it was answered. */
+export type PaymentQuestion = { reason: string; answeredBy: Person | null };
 
 /** 奖补申报：one business, one programme, from application to payment. */
 export type Claim = {
@@ -56,6 +58,7 @@ export type Claim = {
   proposalConfirmedBy: Person | null;
   /** 撤销回单登记 that waits for its second person; until then the claim stands still. */
   receiptWithdrawal: ReceiptWithdrawal | null;
+  paymentQuestion: PaymentQuestion | null;
   refusedReason: string | null;
 };
 

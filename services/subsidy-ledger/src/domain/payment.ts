@@ -1,7 +1,8 @@
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Day } from '@tisheng/workdays';
-import { aboutClaim, type Claim, type Decision } from './claim.ts';
+import { aboutClaim, type Claim, type Decision, type Person } from './claim.ts';
 import { requireAction } from './claim-actions.ts';
+import { answered } from './payment-question.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
 type Batch = { id: string; number: string };
@@ -83,7 +84,7 @@ export type Recovery = { amountFen: number; decisionNo: string; reason: string }
  * 追回：its own entry; the payment stays as it was and the lineage stays "already awarded".
  * @throws Refusal `not-available` | `recovery-exceeds-payment` (facts: leftFen)
  */
-export function recover(claim: Claim, command: Recovery, today: Day): Decision {
+export function recover(claim: Claim, command: Recovery, by: Person, today: Day): Decision {
   requireAction(claim, 'recover');
   const leftFen = (claim.amountFen ?? 0) - claim.recoveredFen;
   if (command.amountFen > leftFen)
@@ -98,8 +99,19 @@ export function recover(claim: Claim, command: Recovery, today: Day): Decision {
   const status = recoveredFen === claim.amountFen ? 'recovered' : claim.status;
   const data = { ...aboutClaim(claim), recoveredOn: today, ...command };
   return {
-    changes: { recoveredFen, status, holdReason: null },
+    changes: { recoveredFen, status, holdReason: null, paymentQuestion: answered(claim, by) },
     facts: [{ type: 'SubsidyRecovered', data }],
+  };
+}
+
+/** 冲正追回: agreed by two people; what was paid counts as paid again, and what was asked about it is open again. */
+export function withdrawRecovery(claim: Claim, command: Recovery, today: Day): Decision {
+  const recoveredFen = claim.recoveredFen - command.amountFen;
+  if (recoveredFen < 0) throw new Error(`claim ${claim.id} has recovered less than that`);
+  const data = { ...aboutClaim(claim), withdrawnOn: today, ...command };
+  return {
+    changes: { recoveredFen, status: 'paid', paymentQuestion: answered(claim, null) },
+    facts: [{ type: 'RecoveryWithdrawn', data }],
   };
 }
 

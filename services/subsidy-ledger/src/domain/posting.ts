@@ -19,9 +19,11 @@ export type Balances = Readonly<Record<AccountName, number>>;
 
 type Route = { from: AccountName; to: AccountName };
 
-/** 下达、预留、释放、指令、退票、支付、追回: what may happen to money, and along which way. */
+/** 下达、调减、预留、释放、指令、退票、支付、追回、冲正: what may happen to money, and along which way. */
 export const routes = {
   appropriate: { from: 'treasury', to: 'appropriated' },
+  /** 调减：by a document of its own; what is reserved or gone is out of its reach. */
+  reduce: { from: 'appropriated', to: 'treasury' },
   reserve: { from: 'appropriated', to: 'reserved' },
   release: { from: 'reserved', to: 'appropriated' },
   instruct: { from: 'reserved', to: 'instructed' },
@@ -30,6 +32,10 @@ export const routes = {
   /** 撤销到账登记: the bank had not paid after all; the instruction stands. */
   'withdraw-payment': { from: 'paid', to: 'instructed' },
   recover: { from: 'paid', to: 'recovered' },
+  /** 冲正: what was booked in error is taken back by a transfer of its own. */
+  'withdraw-appropriation': { from: 'appropriated', to: 'treasury' },
+  'withdraw-reduction': { from: 'treasury', to: 'appropriated' },
+  'withdraw-recovery': { from: 'recovered', to: 'paid' },
 } as const satisfies Record<string, Route>;
 export type PostingKind = keyof typeof routes;
 
@@ -38,6 +44,9 @@ export const reversalOf: Partial<Record<PostingKind, PostingKind>> = {
   release: 'reserve',
   return: 'instruct',
   'withdraw-payment': 'pay',
+  'withdraw-appropriation': 'appropriate',
+  'withdraw-reduction': 'reduce',
+  'withdraw-recovery': 'recover',
 };
 
 /** 一千亿元, as contracts' `BalanceFen`: every sum of a fund stays exact in a number. */

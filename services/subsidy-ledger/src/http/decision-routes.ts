@@ -12,7 +12,7 @@ import {
   verifyClaim,
 } from '#application/claim-decisions.ts';
 import type { ClaimBrief as Brief, Target } from '#application/deciding.ts';
-import { releaseHold } from '#application/holds.ts';
+import { releaseHold, upholdClaimPayment } from '#application/holds.ts';
 import {
   type AccountSeal,
   approveAccount,
@@ -53,6 +53,13 @@ export function decisionRoutes(doors: Doors, seal: AccountSeal): void {
   decision('approval', 'approve', '批准（公示期满，第二人）', null, approveClaim);
   decision('refusal', 'refuse', '不予补助', Reasoned, refuseClaim);
   decision('hold-releases', 'release-hold', '解除冻结', Reasoned, releaseHold);
+  decision(
+    'payment-upholdings',
+    'uphold-payment',
+    '核实保留（批准人以外的财政审核人）',
+    Reasoned,
+    upholdClaimPayment,
+  );
   decision('recoveries', 'recover', '追回（全部或部分）', Recovery, recoverSubsidy);
   secondLookRoutes(decision, seal);
 }

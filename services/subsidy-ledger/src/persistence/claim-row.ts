@@ -1,6 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { District, Finding, PolicyRef, Programme } from '@tisheng/contracts';
-import { claimStatuses, type Person, type ReceiptWithdrawal } from '#domain/claim.ts';
+import {
+  claimStatuses,
+  type PaymentQuestion,
+  type Person,
+  type ReceiptWithdrawal,
+} from '#domain/claim.ts';
 
 /** 收款账户: the number is sealed; what anybody may see stands beside it. */
 export type KeptAccount = {
@@ -57,6 +62,7 @@ export const ClaimRow = defineEntity({
     proposalConfirmedBy: p.json<Person>().strictNullable(),
     proposedReason: p.text().strictNullable(),
     receiptWithdrawal: p.json<ReceiptWithdrawal>().strictNullable(),
+    paymentQuestion: p.json<PaymentQuestion>().strictNullable(),
     refusedReason: p.text().strictNullable(),
     lastActor: p.string(),
   },

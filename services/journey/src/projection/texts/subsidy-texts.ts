@@ -1,4 +1,11 @@
-import { districtNames, programmeNames, type subsidyLedger } from '@tisheng/contracts';
+import {
+  type District,
+  districtNames,
+  fundChangeNames,
+  type Programme,
+  programmeNames,
+  type subsidyLedger,
+} from '@tisheng/contracts';
 import type { Texts } from './text.ts';
 import { on, yuan } from './words.ts';
 
@@ -9,11 +16,30 @@ const correctionStages = {
   rejected: '已退回',
 };
 
+const fundName = (fund: { district: District; year: number; programme: Programme }) =>
+  `${districtNames[fund.district]} ${fund.year} 年${programmeNames[fund.programme]}`;
+
 export const subsidyTexts: Texts<typeof subsidyLedger> = {
   FundAppropriated: {
     ground: '举措42',
-    detail: ({ district, year, programme, amountFen, documentNo }) =>
-      `${districtNames[district]} ${year} 年${programmeNames[programme]} ${yuan(amountFen)}，${documentNo}`,
+    detail: ({ amountFen, documentNo, ...fund }) =>
+      `${fundName(fund)} ${yuan(amountFen)}，${documentNo}`,
+  },
+  FundReduced: {
+    detail: ({ amountFen, documentNo, reason, ...fund }) =>
+      `${fundName(fund)} ${yuan(amountFen)}，${documentNo}：${reason}`,
+  },
+  FundEntryCorrected: {
+    detail: ({ of, amountFen, documentNo, reason, ...fund }) =>
+      `${fundName(fund)} 冲正${fundChangeNames[of]} ${yuan(amountFen)}，${documentNo}：${reason}`,
+  },
+  FundChangeProposed: {
+    detail: ({ kind, amountFen, documentNo, ...fund }) =>
+      `${fundName(fund)} ${fundChangeNames[kind]} ${yuan(amountFen)}，${documentNo}，待第二人复核`,
+  },
+  FundChangeSettled: {
+    detail: ({ kind, amountFen, documentNo, accepted, ...fund }) =>
+      `${fundName(fund)} ${fundChangeNames[kind]} ${yuan(amountFen)}，${documentNo}，${accepted ? '已入账' : '未入账'}`,
   },
   EntitlementOpened: {
     detail: ({ programme, maturesOn }) => `${programmeNames[programme]}，${on(maturesOn)} 期满`,
@@ -76,4 +102,10 @@ export const subsidyTexts: Texts<typeof subsidyLedger> = {
     detail: ({ number, amountFen, decisionNo }) =>
       `${number} 追回 ${yuan(amountFen)}，${decisionNo}`,
   },
+  RecoveryWithdrawn: {
+    detail: ({ number, amountFen, decisionNo, reason }) =>
+      `${number} 冲正追回 ${yuan(amountFen)}，${decisionNo}：${reason}`,
+  },
+  PaymentQuestioned: { detail: ({ number, reason }) => `${number} ${reason}` },
+  PaymentUpheld: { detail: ({ number, reason }) => `${number} ${reason}` },
 };

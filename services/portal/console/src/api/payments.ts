@@ -7,22 +7,24 @@ export type Fund = Item<Got<'subsidy-ledger/funds'>>;
 export type Receipts = BodyOf<'post', 'subsidy-ledger/payment-batches/{batchId}/receipts'>;
 type NewFund = BodyOf<'post', 'subsidy-ledger/funds'>;
 type Appropriation = BodyOf<'post', 'subsidy-ledger/funds/{fundId}/appropriations'>;
-type Settlement = BodyOf<
-  'post',
-  'subsidy-ledger/funds/{fundId}/appropriations/{appropriationId}/confirmation'
->;
+type Reduction = BodyOf<'post', 'subsidy-ledger/funds/{fundId}/reductions'>;
+type Correction = BodyOf<'post', 'subsidy-ledger/funds/{fundId}/corrections'>;
+type Settlement = BodyOf<'post', 'subsidy-ledger/funds/{fundId}/changes/{changeId}/confirmation'>;
 export type BatchDecision =
   | [noun: 'confirmation', body: Record<string, never>]
   | [noun: 'cancellation', body: Record<string, never>];
 export type FundDecision =
   | [noun: 'appropriations', body: Appropriation]
+  | [noun: 'reductions', body: Reduction]
   | [noun: 'carry-overs', body: Record<string, never>];
 export type FundOpening = [noun: 'funds', body: NewFund];
 /** 到账 or 退票, said by hand of one line of a batch. */
 export type ReceiptDecision =
   | [noun: 'paid', body: Record<string, never>]
   | [noun: 'returned', body: { reason: string }];
-export type AppropriationDecision = [noun: 'confirmation', body: Settlement];
+/** 冲正 of one entry: which one it is says the row. */
+export type EntryDecision = [noun: 'corrections', body: Omit<Correction, 'transferId'>];
+export type FundChangeDecision = [noun: 'confirmation', body: Settlement];
 type FundFilter = Paging & { district?: string; year?: string; programme?: string };
 
 export const fetchBatches = (filter: Paging & { status?: string; district?: string }) =>
@@ -41,11 +43,10 @@ export const fetchFunds = (filter: FundFilter) => get('subsidy-ledger/funds', fi
 export const openFund = (body: NewFund) => post('subsidy-ledger/funds', {}, body);
 export const actOnFund = (fundId: string, ...[noun, body]: FundDecision) =>
   post(`subsidy-ledger/funds/{fundId}/${noun}`, { fundId }, body);
-export const settleAppropriation = (
-  about: { fundId: string; appropriationId: string },
-  body: Settlement,
-) =>
-  post('subsidy-ledger/funds/{fundId}/appropriations/{appropriationId}/confirmation', about, body);
+export const settleFundChange = (about: { fundId: string; changeId: string }, body: Settlement) =>
+  post('subsidy-ledger/funds/{fundId}/changes/{changeId}/confirmation', about, body);
+export const correctEntry = (fundId: string, body: Correction) =>
+  post('subsidy-ledger/funds/{fundId}/corrections', { fundId }, body);
 export const fetchEntries = (fundId: string, filter: Paging) =>
   get('subsidy-ledger/funds/{fundId}/entries', { fundId, ...filter });
 export const ledgerFileUrl = (fundId: string) =>

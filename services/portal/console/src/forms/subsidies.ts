@@ -1,14 +1,7 @@
-import type {
-  AppropriationDecision,
-  BatchDecision,
-  FundDecision,
-  FundOpening,
-  ReceiptDecision,
-} from '../api/payments.ts';
+import type { BatchDecision, ReceiptDecision } from '../api/payments.ts';
 import type { Claim, ClaimDecision, LodgingDecision } from '../api/subsidy-ledger.ts';
 import {
   type ActionField,
-  choice,
   confirmation,
   day,
   fenOf,
@@ -16,9 +9,8 @@ import {
   text,
   yuan,
 } from '../components/action-form.ts';
-import { districts } from '../text/places.ts';
-import { programmes } from '../text/subsidies.ts';
 import { z } from '../zod.ts';
+import { agreement, longReason, reasoned } from './second-look.ts';
 
 const accountFields: ActionField[] = [
   { key: 'holder', label: '收款户名', input: 'text', hint: '与企业名称一致，否则银行退票。' },
@@ -33,18 +25,6 @@ const accountShape = {
   bankCode: text('联行号', 12).regex(/^\d{12}$/, '联行号应为 12 位数字'),
 };
 const claimForm = formsFor<ClaimDecision>();
-const longReason = (label: string) => text(label, 1000).min(2, `请填写${label}`);
-const reasoned = (label: string) => ({
-  schema: z.object({ reason: longReason(label) }),
-  fields: [{ key: 'reason', label, input: 'textarea' as const }],
-});
-
-/** Yes or no of a second person. */
-const agreement = (label: string) => ({
-  schema: z.object({ accepted: z.boolean() }),
-  fields: [{ key: 'accepted', label, input: 'switch' as const }],
-  initial: { accepted: true },
-});
 
 /** 免申即享 starts here: the officer lodges for the business whose conditions are met. */
 export const lodging = (holder: string) =>
@@ -127,6 +107,10 @@ export const claimForms = (claim: Claim) => ({
   ),
   refuse: claimForm('refusal', reasoned('不予补助的理由')),
   'release-hold': claimForm('hold-releases', reasoned('解除冻结的理由')),
+  'uphold-payment': claimForm('payment-upholdings', {
+    ...reasoned('核实的结果与保留的理由'),
+    note: '款项已付出。保留以后不再追回；不应享受的，请改办“追回”。',
+  }),
   'prepare-payment': claimForm(
     'prepare-payment',
     confirmation('把此件编入一个新的拨付批次，由另一人复核后发出指令。'),
@@ -145,48 +129,6 @@ export const claimForms = (claim: Claim) => ({
     body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
   }),
 });
-
-export const fundOpening = (today: string) =>
-  formsFor<FundOpening>()('funds', {
-    schema: z.object({
-      district: choice('区', districts),
-      year: z.int('请填写年度'),
-      programme: choice('项目', programmes),
-    }),
-    fields: [
-      { key: 'district', label: '区', input: 'select', options: districts },
-      { key: 'year', label: '年度', input: 'number' },
-      { key: 'programme', label: '奖补项目', input: 'select', options: programmes },
-    ],
-    initial: { year: Number(today.slice(0, 4)) },
-  });
-
-const fundForm = formsFor<FundDecision>();
-export const fundForms = (today: string) => ({
-  appropriate: fundForm('appropriations', {
-    note: '登记后须由另一名财政审核人或财政支付人复核，复核以后才入账。',
-    schema: z.object({
-      amount: yuan('下达金额'),
-      documentNo: text('指标文号', 100),
-      appropriatedOn: day('文件日期').optional(),
-    }),
-    fields: [
-      { key: 'amount', label: '下达金额', input: 'money' },
-      { key: 'documentNo', label: '指标文号', input: 'text' },
-      { key: 'appropriatedOn', label: '文件日期', input: 'date' },
-    ],
-    initial: { appropriatedOn: today },
-    body: ({ amount, ...about }) => ({ ...about, amountFen: fenOf(amount) }),
-  }),
-  'carry-over': fundForm('carry-overs', confirmation('往年已预留未拨付的转入本年度。')),
-});
-
-export const appropriationForms = {
-  'settle-appropriation': formsFor<AppropriationDecision>()('confirmation', {
-    ...agreement('同意下达'),
-    note: '同意以后立即入账，并按申报先后批准排队的申报。',
-  }),
-};
 
 /** One line of a batch by hand: says what follows, and asks for the bank's reason of a return. */
 const receiptForm = formsFor<ReceiptDecision>();

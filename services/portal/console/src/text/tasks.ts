@@ -21,6 +21,8 @@ export const taskKinds = optionsOf({
   'account-correction': '账户更正复核',
   'payment-receipt': '银行回单',
   'payment-correction': '更正账户',
+  'payment-question': '已拨付待核实',
+  'fund-change': '资金变动复核',
   'firm-judgement': '四上研判',
   'firm-filing': '入统申报',
   'firm-filing-correction': '申报退回',

@@ -554,7 +554,7 @@ export interface paths {
                     offset?: number;
                     after?: string;
                     queue?: "todo" | "done" | "mine";
-                    kind?: "candidate-judgement" | "candidate-assignment" | "candidate-follow-up" | "permit-acceptance" | "permit-correction" | "permit-decision" | "permit-suspension-overrun" | "permit-overdue" | "permit-taken-back" | "claim-lodging" | "claim-verification" | "claim-publication" | "claim-approval" | "claim-objection" | "claim-funds" | "account-correction" | "payment-instruction" | "payment-confirmation" | "payment-receipt" | "payment-correction" | "firm-judgement" | "firm-filing" | "firm-filing-correction" | "firm-roster" | "taken-back-use";
+                    kind?: "candidate-judgement" | "candidate-assignment" | "candidate-follow-up" | "permit-acceptance" | "permit-correction" | "permit-decision" | "permit-suspension-overrun" | "permit-overdue" | "permit-taken-back" | "claim-lodging" | "claim-verification" | "claim-publication" | "claim-approval" | "claim-objection" | "claim-funds" | "account-correction" | "payment-instruction" | "payment-confirmation" | "payment-receipt" | "payment-correction" | "payment-question" | "fund-change" | "firm-judgement" | "firm-filing" | "firm-filing-correction" | "firm-roster" | "taken-back-use";
                     district?: "haibowan" | "wuda" | "hainan";
                     lamp?: "normal" | "nearing" | "overdue" | "paused" | "none";
                     q?: string;
@@ -576,10 +576,10 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "candidate-judgement" | "candidate-assignment" | "candidate-follow-up" | "permit-acceptance" | "permit-correction" | "permit-decision" | "permit-suspension-overrun" | "permit-overdue" | "permit-taken-back" | "claim-lodging" | "claim-verification" | "claim-publication" | "claim-approval" | "claim-objection" | "claim-funds" | "account-correction" | "payment-instruction" | "payment-confirmation" | "payment-receipt" | "payment-correction" | "firm-judgement" | "firm-filing" | "firm-filing-correction" | "firm-roster" | "taken-back-use";
+                                kind: "candidate-judgement" | "candidate-assignment" | "candidate-follow-up" | "permit-acceptance" | "permit-correction" | "permit-decision" | "permit-suspension-overrun" | "permit-overdue" | "permit-taken-back" | "claim-lodging" | "claim-verification" | "claim-publication" | "claim-approval" | "claim-objection" | "claim-funds" | "account-correction" | "payment-instruction" | "payment-confirmation" | "payment-receipt" | "payment-correction" | "payment-question" | "fund-change" | "firm-judgement" | "firm-filing" | "firm-filing-correction" | "firm-roster" | "taken-back-use";
                                 subject: string;
                                 title: string;
-                                businessId: string;
+                                businessId: string | null;
                                 businessName: string | null;
                                 /** @enum {string} */
                                 bureau: "market-regulation" | "approval-services" | "health" | "tobacco" | "emergency" | "transport" | "public-security" | "press" | "culture-tourism" | "agriculture" | "ecology" | "housing" | "finance" | "tax" | "commerce" | "industry" | "statistics" | "district-government" | "leading-office" | "city-information";

@@ -515,26 +515,30 @@ export interface paths {
                                 publicisedFen: number;
                                 queuedFen: number;
                                 queuedClaims: number;
-                                proposedAppropriations: {
+                                proposedChanges: {
                                     /** Format: uuid */
                                     id: string;
+                                    /** @enum {string} */
+                                    kind: "appropriate" | "reduce" | "correct";
+                                    kindName: string;
                                     amountFen: number;
                                     documentNo: string;
                                     /** Format: date */
-                                    appropriatedOn: string;
+                                    documentOn: string;
+                                    reason: string | null;
                                     proposedBy: {
                                         id: string;
                                         name: string;
                                     };
                                     availableActions: {
                                         /** @enum {string} */
-                                        action: "settle-appropriation";
+                                        action: "settle-change" | "withdraw-change";
                                         label: string;
                                     }[];
                                 }[];
                                 availableActions: {
                                     /** @enum {string} */
-                                    action: "appropriate" | "carry-over";
+                                    action: "appropriate" | "reduce" | "carry-over";
                                     label: string;
                                 }[];
                             }[];
@@ -638,109 +642,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/subsidy-ledger/funds/{fundId}/appropriations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记下达指标，待第二人复核 */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    fundId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        amountFen: number;
-                        documentNo: string;
-                        /** @default null */
-                        appropriatedOn?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            appropriationId: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/subsidy-ledger/funds/{fundId}/appropriations/{appropriationId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 复核下达指标（登记人以外的人），入账并按申报先后批准排队 */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    fundId: string;
-                    appropriationId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default true */
-                        accepted?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            availableFen: number;
-                            approvedFromQueue: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/subsidy-ledger/funds/{fundId}/entries": {
         parameters: {
             query?: never;
@@ -790,6 +691,11 @@ export interface paths {
                                 /** Format: date-time */
                                 recordedAt: string;
                                 actorId: string;
+                                availableActions: {
+                                    /** @enum {string} */
+                                    action: "correct";
+                                    label: string;
+                                }[];
                             }[];
                             total: number;
                         };
@@ -895,6 +801,213 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidy-ledger/funds/{fundId}/appropriations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记下达指标，待第二人复核 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amountFen: number;
+                        documentNo: string;
+                        /** @default null */
+                        appropriatedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            changeId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidy-ledger/funds/{fundId}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记调减指标，待第二人复核；已预留和已拨付的不能调减 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amountFen: number;
+                        documentNo: string;
+                        /** @default null */
+                        reducedOn?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            changeId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidy-ledger/funds/{fundId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记冲正（误记的下达、调减、追回），待第二人复核；原分录不动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        transferId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            changeId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidy-ledger/funds/{fundId}/changes/{changeId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核资金变动（登记人以外的人），入账并按申报先后批准排队；登记人可以撤回 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fundId: string;
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        accepted?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            availableFen: number;
+                            approvedFromQueue: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1105,7 +1218,7 @@ export interface paths {
                                 holdReason: string | null;
                                 availableActions: {
                                     /** @enum {string} */
-                                    action: "look-up-credit" | "verify" | "publicise" | "object" | "answer-objection" | "approve" | "refuse" | "correct-account" | "confirm-account" | "approve-account" | "release-hold" | "prepare-payment" | "withdraw-receipt" | "confirm-receipt-withdrawal" | "recover";
+                                    action: "look-up-credit" | "verify" | "publicise" | "object" | "answer-objection" | "approve" | "refuse" | "correct-account" | "confirm-account" | "approve-account" | "release-hold" | "uphold-payment" | "prepare-payment" | "withdraw-receipt" | "confirm-receipt-withdrawal" | "recover";
                                     label: string;
                                 }[];
                             }[];
@@ -1222,7 +1335,7 @@ export interface paths {
                             holdReason: string | null;
                             availableActions: {
                                 /** @enum {string} */
-                                action: "look-up-credit" | "verify" | "publicise" | "object" | "answer-objection" | "approve" | "refuse" | "correct-account" | "confirm-account" | "approve-account" | "release-hold" | "prepare-payment" | "withdraw-receipt" | "confirm-receipt-withdrawal" | "recover";
+                                action: "look-up-credit" | "verify" | "publicise" | "object" | "answer-objection" | "approve" | "refuse" | "correct-account" | "confirm-account" | "approve-account" | "release-hold" | "uphold-payment" | "prepare-payment" | "withdraw-receipt" | "confirm-receipt-withdrawal" | "recover";
                                 label: string;
                             }[];
                             creditCode: string | null;
@@ -1729,6 +1842,57 @@ export interface paths {
         get?: never;
         put?: never;
         /** 解除冻结 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claimId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            status: "lodged" | "verified" | "publicised" | "objected" | "queued-for-funds" | "approved" | "instructed" | "returned" | "paid" | "recovered" | "refused";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidy-ledger/claims/{claimId}/payment-upholdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实保留（批准人以外的财政审核人） */
         post: {
             parameters: {
                 query?: never;
