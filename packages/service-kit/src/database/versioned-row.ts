@@ -3,22 +3,32 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { defer, run } from '../messaging/statement.ts';
 
 /**
- * Rows of a table with a `version`, read and changed by one prepared statement each: what a command costs is mostly
- * these. The entity says which columns there are and how they are written; new rows are made by the ORM.
+ * Rows that are read, and those of a table with a `version` changed, by one prepared statement each: what a request costs
+ * is mostly these. The entity says which columns there are and how they are written; new rows are made by the ORM.
  */
 type Versioned = { version: number };
 
 /** One row as the database has it now; nothing is kept of it, and a change of it is written by `changeRow` alone. */
-export async function findRow<Row extends Versioned>(
+export async function findRow<Row extends object>(
   em: EntityManager,
   entity: EntityName<Row>,
   key: string,
+  {
+    locked = false,
+  }: { /** Nobody else changes it before the transaction ends. */ locked?: boolean } = {},
 ): Promise<Row | null> {
   const { select, columns } = shapeOf(em, entity);
-  const [found] = await run<Record<string, unknown>>(em, select, [key]);
+  const sql = locked ? `${select} for update` : select;
+  const [found] = await run<Record<string, unknown>>(em, sql, [key]);
   if (!found) return null;
-  for (const { name, customType } of columns)
-    found[name] = customType?.convertToJSValue(found[name], em.getPlatform()) ?? found[name];
+  const platform = em.getPlatform();
+  for (const { name, customType, runtimeType } of columns) {
+    const raw = found[name];
+    const isInstant = runtimeType === 'Date' && typeof raw === 'string';
+    found[name] = isInstant
+      ? platform.parseDate(raw)
+      : (customType?.convertToJSValue(raw, platform) ?? raw);
+  }
   return found as unknown as Row;
 }
 
@@ -55,7 +65,7 @@ const known = new WeakMap<object, Shape>();
 
 const columnOf = ({ fieldNames }: EntityProperty) => `"${fieldNames[0]}"`;
 
-function shapeOf<Row extends Versioned>(em: EntityManager, entity: EntityName<Row>): Shape {
+function shapeOf<Row extends object>(em: EntityManager, entity: EntityName<Row>): Shape {
   const seen = known.get(entity as object);
   if (seen) return seen;
   const { tableName: table, props, primaryKeys } = em.getMetadata(entity);

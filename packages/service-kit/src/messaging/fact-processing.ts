@@ -2,10 +2,11 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { EventStream } from '@tisheng/contracts';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { Refusal } from '../refusal.ts';
 import type { CommandContext, Many, ReceivedFact, Subscriptions } from './context.ts';
 import { crashpoint } from './crashpoint.ts';
-import { type Decode, decoder, type Item } from './decoding.ts';
+import { type Decoder, decoder, type Item } from './decoding.ts';
 import { type Reception, receive } from './inbox.ts';
 import { isLostRace, isTransient, kindOf } from './lost-race.ts';
 import { type Apply, type Ending, FactFailed, processItems, type Verdict } from './processing.ts';
@@ -26,7 +27,7 @@ export type ConsumerSettings = {
 };
 
 export type Processing = {
-  decode: Decode;
+  decode: Decoder['envelope'];
   processPart(part: readonly Item[]): Promise<void>;
   /**
    * One transaction, tried until each failing fact has its verdict; says how the items ended. A transient error comes
@@ -50,7 +51,7 @@ export function factProcessing(settings: ConsumerSettings): Processing {
 
   /** Each fact is given its outcome, and then all that are to have an effect have it, run by run. */
   const together = (items: readonly Item[]) =>
-    inTransaction(orm, async (tx) => {
+    committed(orm, async (tx) => {
       const reception = await receive(tx, items);
       const facts: ReceivedFact[] = [];
       const apply: Apply = async (_, fact) => void facts.push(fact);
@@ -89,7 +90,7 @@ export function factProcessing(settings: ConsumerSettings): Processing {
     }
   };
 
-  return { decode, settle, processPart };
+  return { decode: decode.envelope, settle, processPart };
 }
 
 /** All that a part brings about; in a run each fact keeps a context of its own. */
@@ -120,7 +121,7 @@ const whole = (batch: NonNullable<ConsumerSettings['batch']>): Many => ({
   },
 });
 
-function settling(settings: ConsumerSettings, decode: Decode): Processing['settle'] {
+function settling(settings: ConsumerSettings, decode: Decoder): Processing['settle'] {
   const { orm, logger, attempts = 3 } = settings;
   const apply: Apply = (tx, fact) => applyAll(settings, tx, [fact]);
   return async (work) => {
@@ -128,7 +129,7 @@ function settling(settings: ConsumerSettings, decode: Decode): Processing['settl
     const failures = new Map<string, number>();
     for (;;) {
       try {
-        return await inTransaction(orm, async (tx) => {
+        return await committed(orm, async (tx) => {
           const { items, reception, finish } = await work(tx);
           const endings = await processItems(tx, items, reception, { decode, apply, verdicts });
           await finish?.(endings);
@@ -168,20 +169,15 @@ function contextFor(
   return { tx, cause, today: clock.today(), announced: [] };
 }
 
-async function inTransaction<Result>(
+async function committed<Result>(
   orm: MikroORM,
   work: (tx: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  const tx = orm.em.fork();
-  await tx.begin();
-  try {
-    const result = await work(tx);
+  const result = await inTransaction(orm, async (tx) => {
+    const done = await work(tx);
     crashpoint('consumer.commit.before');
-    await tx.commit();
-    crashpoint('consumer.commit.after');
-    return result;
-  } catch (error) {
-    await tx.rollback().catch(() => {});
-    throw error;
-  }
+    return done;
+  });
+  crashpoint('consumer.commit.after');
+  return result;
 }

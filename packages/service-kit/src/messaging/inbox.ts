@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { crashpoint } from './crashpoint.ts';
 import type { Item } from './decoding.ts';
-import { run } from './statement.ts';
+import { defer, run, together } from './statement.ts';
 import { besideOthers } from './topic-lock.ts';
 
 /** What the inbox knows before the first effect: nothing here grows in number of statements with the batch. */
@@ -27,14 +27,14 @@ export const subjectOf = ({ source, subject }: { source: string; subject: string
   `${source} ${subject}`;
 
 /**
- * Enters all ids of one topic, then reads how far their subjects are. Two statements on purpose: the second begins
- * after every other member that held one of these ids has committed, and after every replay of the topic (see
- * topic-lock.ts), so it sees what those did.
+ * Enters all ids of one topic, then reads how far their subjects are. Two statements on purpose, though they leave
+ * together: the second begins after every other member that held one of these ids has committed, and after every replay
+ * of the topic (see topic-lock.ts), so it sees what those did.
  */
 export async function receive(tx: EntityManager, items: readonly Item[]): Promise<Reception> {
   const facts = items.flatMap((item) => (item.fact ? [item.fact] : []));
   crashpoint('inbox.insert.before');
-  const inserted = await run<{ event_id: string }>(
+  const entered = run<{ event_id: string }>(
     tx,
     `with locked as materialized (select ${besideOthers('$3')})
      insert into inbox (event_id, type) select * from unnest($1::uuid[], $2::text[])
@@ -42,10 +42,9 @@ export async function receive(tx: EntityManager, items: readonly Item[]): Promis
      on conflict do nothing returning event_id`,
     [facts.map((fact) => fact.id), facts.map((fact) => fact.type), items[0]?.topic],
   );
+  const [inserted, known] = await together(entered, readProgress(tx, items));
   crashpoint('inbox.insert.after');
-  const fresh = new Set(inserted.map((row) => row.event_id));
-  const unknown = items.filter(({ fact }) => !fact || fresh.has(fact.id));
-  return { fresh, outcomes: new Map(), ...(await readProgress(tx, unknown)) };
+  return { fresh: new Set(inserted.map((row) => row.event_id)), outcomes: new Map(), ...known };
 }
 
 export async function readProgress(
@@ -80,7 +79,7 @@ export const keyOf = ({ topic, key }: { topic: string; key: string }) => `${topi
 
 export async function writeProgress(tx: EntityManager, moved: readonly Progress[]): Promise<void> {
   if (moved.length === 0) return;
-  await run(
+  await defer(
     tx,
     `insert into subject_progress (source, subject, sequence)
      select * from unnest($1::text[], $2::text[], $3::int[])
@@ -99,7 +98,7 @@ export async function writeOutcomes(
   outcomes: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (outcomes.size === 0) return;
-  await run(
+  await defer(
     tx,
     `update inbox i set outcome = g.outcome
      from unnest($1::uuid[], $2::text[]) as g (event_id, outcome) where i.event_id = g.event_id`,

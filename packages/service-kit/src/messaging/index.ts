@@ -42,4 +42,4 @@ export type { Chosen, Replay } from './replay.ts';
 export { handOver, oneByOne } from './runs.ts';
 export { type Seal, type SealedRow, type SealFault, type SealHash, verifySeals } from './seal.ts';
 export type { Person } from './skip.ts';
-export { defer, run } from './statement.ts';
+export { defer, run, together } from './statement.ts';

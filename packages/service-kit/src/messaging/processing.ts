@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReceivedFact } from './context.ts';
-import type { Decode, Item } from './decoding.ts';
+import type { Decoder, Item } from './decoding.ts';
 import {
   keyOf,
   type Progress,
@@ -36,7 +36,7 @@ export class FactFailed extends Error {
   }
 }
 
-type Rules = { decode: Decode; apply: Apply; verdicts: Verdicts };
+type Rules = { decode: Decoder; apply: Apply; verdicts: Verdicts };
 
 /** One transaction's way through a part. */
 type Pass = {
@@ -97,9 +97,11 @@ async function take(pass: Pass, item: Item): Promise<Ending> {
     await die(pass, item, { reason, attempts: 1 });
     return { kind: 'superseded', reason };
   }
-  const verdict = poison ? { reason: poison, attempts: 1 } : pass.rules.verdicts.get(fact.id);
+  const told = poison ? { poison } : pass.rules.decode.data(item, fact);
+  if ('poison' in told) return die(pass, item, { reason: told.poison, attempts: 1 });
+  const verdict = pass.rules.verdicts.get(fact.id);
   if (verdict) return die(pass, item, verdict);
-  await attempt(pass.tx, item, fact, pass.rules.apply);
+  await attempt(pass.tx, item, told.fact, pass.rules.apply);
   subject.sequence = fact.sequence;
   pass.moved.set(subjectOf(fact), subject);
   return { kind: 'applied' };
@@ -115,7 +117,7 @@ async function die({ tx, reception }: Pass, item: Item, verdict: Verdict): Promi
 async function releasedBy(pass: Pass, { fact }: Item): Promise<Item[]> {
   const subject = fact && pass.moved.get(subjectOf(fact));
   if (!subject?.waiting || subject.sequence !== fact?.sequence) return [];
-  const items = (await releaseNext(pass.tx, subject)).map(pass.rules.decode);
+  const items = (await releaseNext(pass.tx, subject)).map(pass.rules.decode.envelope);
   for (const item of items) if (item.fact) admit(pass.reception, item.fact.id);
   return items;
 }

@@ -40,3 +40,15 @@ export async function defer(
   else if (!meaning) await run(tx, sql, values);
   else await run(tx, sql, values).catch((error: unknown) => Promise.reject(meaning(error)));
 }
+
+/**
+ * Waits for two statements that were said together and so leave in one write; the second sees what the first has waited
+ * for. What the first fails by is told, since the second then fails only because of it.
+ */
+export async function together<First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<[First, Second]> {
+  second.catch(() => {});
+  return [await first, await second];
+}

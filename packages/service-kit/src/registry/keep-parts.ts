@@ -32,8 +32,15 @@ const annualReportsSql = `
   where source = 'annual-report' and period ~ '^[0-9]{4}$' on conflict do nothing`;
 
 /** 年报: which years are there; for who has no interest in the figures. */
-export const keepAnnualReports = (tx: EntityManager, facts: readonly Told<'FiguresReported'>[]) =>
-  write(tx, annualReportsSql, facts);
+export async function keepAnnualReports(
+  tx: EntityManager,
+  facts: readonly Told<'FiguresReported'>[],
+) {
+  const some = facts.filter(({ data }) => data.figures.some(isOfAnnualReport));
+  if (some.length > 0) await write(tx, annualReportsSql, some);
+}
+
+const isOfAnnualReport = ({ source }: { source: string }) => source === 'annual-report';
 
 const creditRecordsSql = `
   with ${given(`"recordId" uuid, grade text, against text, "listedOn" date, "publicUntil" date,

@@ -1,4 +1,4 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import { createOrm } from '../../src/database/index.ts';
 import { embeddedLog, kafkaBroker } from '../../src/messaging/index.ts';
 import { logger } from './trial.ts';
 import { servedTogether, trialConsumer } from './trial-consumer.ts';
@@ -15,10 +15,6 @@ const broker =
         sessionTimeoutMs: 6_000,
       })
     : embeddedLog({ databaseUrl: address, logger, sessionTimeoutMs: 1_500 });
-const orm = await MikroORM.init({
-  clientUrl: databaseUrl,
-  entities: [],
-  discovery: { warnWhenNoEntities: false },
-});
+const orm = await createOrm({ databaseUrl, applicationName: 'child', entities: [] });
 const changes = handing === 'together' ? { subscriptions: servedTogether } : {};
 trialConsumer(orm, broker, topic, { groupId, ...changes });

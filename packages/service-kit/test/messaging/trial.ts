@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { EventStream } from '@tisheng/contracts';
 import { createTestDatabase, sqlRows, type TestDatabase } from '@tisheng/test-kit';
 import { Client, type QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { createOrm } from '../../src/database/index.ts';
 import {
   announce,
   type CommandContext,
@@ -50,11 +51,10 @@ export async function trialDatabase(): Promise<
       await client.end();
     },
   });
-  const orm = await MikroORM.init({
-    clientUrl: database.appUrl,
+  const orm = await createOrm({
+    databaseUrl: database.appUrl,
+    applicationName: 'trial',
     entities: [],
-    discovery: { warnWhenNoEntities: false },
-    pool: { min: 0, max: 8 },
   });
   const end = async () => {
     await orm.close(true);

@@ -3,7 +3,7 @@ import { requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { requireAction } from '#domain/actions.ts';
 import { confirmAbsorption, requireAbsorbable } from '#domain/merger.ts';
-import { getBusiness, presentVersion, saveBusiness } from '#persistence/businesses.ts';
+import { getBusiness, saveBusiness } from '#persistence/businesses.ts';
 import { AbsorptionRow } from '#persistence/rows.ts';
 import { announceBusiness, type Decided } from './decision.ts';
 
@@ -15,8 +15,8 @@ export async function proposeAbsorption(
   const { tx, actor, cause } = context;
   const { absorbedBusinessId } = command;
   const { survivor, absorbed } = await loadBoth(context, command);
-  requireAction(survivor, 'absorb');
-  requireAbsorbable(survivor, absorbed);
+  requireAction(survivor.business, 'absorb');
+  requireAbsorbable(survivor.business, absorbed.business);
   if (await tx.findOne(AbsorptionRow, { absorbedBusinessId, status: 'proposed' }))
     throw refuse('absorption-open', '被并入的一户已有待复核的并户申请，请先办结该申请');
   tx.create(AbsorptionRow, {
@@ -40,13 +40,12 @@ export async function confirmProposedAbsorption(
   const { businessId } = asked;
   const row = await getAbsorption(context, asked);
   const { survivor, absorbed } = await loadBoth(context, row);
-  const facts = confirmAbsorption(row, survivor, absorbed, actor.id, today);
+  const facts = confirmAbsorption(row, survivor.business, absorbed.business, actor.id, today);
   decided(row, 'confirmed', context);
-  const mergedInto = businessId;
-  await saveBusiness(tx, { ...absorbed, status: 'absorbed', mergedInto });
-  await saveBusiness(tx, survivor);
+  const ended = { ...absorbed.business, status: 'absorbed' as const, mergedInto: businessId };
+  await saveBusiness(tx, ended, absorbed);
   await announceBusiness(context, businessId, today, facts);
-  return { businessId, version: await presentVersion(tx, businessId) };
+  return { businessId, version: survivor.version };
 }
 
 /** 不予并户，或由提出人撤回. @throws Refusal `absorption-decided` */
@@ -69,8 +68,8 @@ async function loadBoth(
   // Locked in the order of their ids, so that two merges of the same pair cannot wait for each other.
   const ids = [businessId, absorbedBusinessId].toSorted();
   for (const id of ids) requireDistrict(actor, (await getBusiness(tx, id)).business.district);
-  const { business: survivor } = await getBusiness(tx, businessId);
-  const { business: absorbed } = await getBusiness(tx, absorbedBusinessId);
+  const survivor = await getBusiness(tx, businessId);
+  const absorbed = await getBusiness(tx, absorbedBusinessId);
   return { survivor, absorbed };
 }
 

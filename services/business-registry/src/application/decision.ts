@@ -3,7 +3,7 @@ import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/se
 import { announce } from '@tisheng/service-kit/messaging';
 import { type BusinessAction, requireAction } from '#domain/actions.ts';
 import { type Business, evolve } from '#domain/business.ts';
-import { getBusiness, presentVersion, saveBusiness } from '#persistence/businesses.ts';
+import { getBusiness, saveBusiness } from '#persistence/businesses.ts';
 
 export type Decided = { businessId: string; version: number };
 
@@ -22,11 +22,10 @@ export async function decideOn(
   if (version !== undefined) requireVersion(loaded, version);
   requireAction(loaded.business, action);
   const facts = await decide(loaded.business);
-  if (facts.length > 0) {
-    await saveBusiness(tx, facts.reduce(evolve, loaded.business));
-    await announceBusiness(context, businessId, on, facts);
-  }
-  return { businessId, version: await presentVersion(tx, businessId) };
+  if (facts.length === 0) return { businessId, version: loaded.version };
+  const saved = await saveBusiness(tx, facts.reduce(evolve, loaded.business), loaded);
+  await announceBusiness(context, businessId, on, facts);
+  return { businessId, version: saved };
 }
 
 export function announceBusiness(

@@ -10,12 +10,7 @@ import { requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { begin } from '#domain/business.ts';
 import * as registration from '#domain/registration.ts';
-import {
-  findBusiness,
-  findFirstFact,
-  lockIdentity,
-  saveBusiness,
-} from '#persistence/businesses.ts';
+import { addBusiness, findBusiness, findFirstFact, lockIdentity } from '#persistence/businesses.ts';
 import { findCodeHolders } from '#persistence/codes.ts';
 import type { Person, SealedOperator } from '#persistence/operator-secrets.ts';
 import { saveOperator } from '#persistence/operators.ts';
@@ -57,7 +52,7 @@ export async function registerBusiness(
   const first = await findFirstFact(tx, businessId);
   if (first) return sameAnswer(context, businessId, isSameFact(first, facts[0]));
   for (const fact of facts)
-    if (fact.type === 'BusinessRegistered') await saveBusiness(tx, begin(fact));
+    if (fact.type === 'BusinessRegistered') await addBusiness(tx, begin(fact));
   if (sealed) await saveOperator(tx, businessId, sealed);
   await announceBusiness(context, businessId, given.foundedOn, facts);
   return { businessId, version: 1 };

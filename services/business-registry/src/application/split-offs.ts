@@ -4,13 +4,7 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import { requireAction } from '#domain/actions.ts';
 import type { Business } from '#domain/business.ts';
 import { confirmSplitOff, type Named, partingOf } from '#domain/split.ts';
-import {
-  findFirstFact,
-  getBusiness,
-  lockIdentity,
-  presentVersion,
-  saveBusiness,
-} from '#persistence/businesses.ts';
+import { findFirstFact, getBusiness, lockIdentity, saveBusiness } from '#persistence/businesses.ts';
 import { SplitOffRow } from '#persistence/rows.ts';
 import { listAbsorbed, partBusiness } from '#persistence/split-offs.ts';
 import type { RegistryContext } from './context.ts';
@@ -55,10 +49,12 @@ export async function confirmProposedSplitOff(
   await requireNew(context, row.newBusinessId);
   decided(row, 'confirmed', context);
   await partBusiness(tx, split.parting.holder, split.parted, secrets);
-  await saveBusiness(tx, split.remaining);
+  const { remaining } = split;
+  await saveBusiness(tx, remaining, await getBusiness(tx, remaining.businessId));
   await announceBusiness(context, row.newBusinessId, today, split.facts);
   if (split.told.length > 0) await announceBusiness(context, businessId, today, split.told);
-  return { businessId, version: await presentVersion(tx, businessId) };
+  const { version } = await getBusiness(tx, businessId);
+  return { businessId, version };
 }
 
 /** 不予分户，或由提出人撤回. @throws Refusal `split-off-decided` */

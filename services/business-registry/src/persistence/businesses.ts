@@ -1,36 +1,29 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Envelope, OperatorIdentity } from '@tisheng/contracts';
-import { run } from '@tisheng/service-kit/messaging';
+import { changeRow, findRow } from '@tisheng/service-kit/database';
+import { run, together } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type Business, presentRegistration } from '#domain/business.ts';
-import { keepCodes } from './codes.ts';
-import { BusinessRow, RegistrationRow } from './rows.ts';
+import { listRegistrations, saveRegistrations } from './registrations.ts';
+import { BusinessRow } from './rows.ts';
 import { searchTextOf } from './search-text.ts';
 
-export type LoadedBusiness = { business: Business; version: number };
+/** As it stands, with the names it had before. */
+export type LoadedBusiness = { business: Business; version: number; formerNames: string[] };
 
-/** Locks the business, so that two commands on it follow each other. */
+/** Locks the business, so that two commands on it follow each other: the second reads what the first has left. */
 export async function findBusiness(
   tx: EntityManager,
   businessId: string,
 ): Promise<LoadedBusiness | null> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-  const row = await tx.findOne(BusinessRow, { businessId }, lock);
+  const [row, registrations] = await together(
+    findRow(tx, BusinessRow, businessId, { locked: true }),
+    listRegistrations(tx, businessId),
+  );
   if (!row) return null;
-  const dated = await tx.find(RegistrationRow, { businessId }, { orderBy: { position: 'asc' } });
-  const registrations = dated.map(({ registrationId, creditCode, legacyNumber, ...rest }) => ({
-    registrationId,
-    creditCode: creditCode ?? null,
-    legacyNumber: legacyNumber ?? null,
-    kind: rest.kind,
-    legalForm: rest.legalForm,
-    name: rest.name,
-    foundedOn: rest.foundedOn,
-    validFrom: rest.validFrom,
-    validTo: rest.validTo ?? null,
-  }));
-  return { version: row.version, business: { ...aboutOf(row), registrations } };
+  const { version, formerNames } = row;
+  return { version, formerNames, business: { ...aboutOf(row), registrations } };
 }
 
 /** Two who would give the same id to a business follow each other. */
@@ -57,42 +50,51 @@ export async function getBusiness(tx: EntityManager, businessId: string): Promis
   return found;
 }
 
-/** @throws Refusal `code-in-use` | `registration-id-in-use`, when a race for the same one is lost too. */
-export async function saveBusiness(tx: EntityManager, business: Business): Promise<void> {
-  const { businessId } = business;
-  const row = (await tx.findOne(BusinessRow, { businessId })) ?? createRow(tx, business);
-  const registration = presentRegistration(business);
-  const isRenamed = row.name !== registration.name && !row.formerNames.includes(row.name);
-  const formerNames = isRenamed ? [...row.formerNames, row.name] : row.formerNames;
-  tx.assign(row, columnsOf(business));
-  row.formerNames = formerNames;
-  row.searchText = searchTextOf(business.registrations, formerNames);
-  await tx.flush();
-  for (const [position, dated] of business.registrations.entries()) {
-    const { registrationId } = dated;
-    const known = await tx.findOne(RegistrationRow, { registrationId });
-    if (known && known.businessId !== businessId) throw registrationIdInUse();
-    if (known) tx.assign(known, dated);
-    else tx.create(RegistrationRow, { ...dated, businessId, position });
-  }
-  await tx.flush().catch((error: unknown) => {
-    if (error instanceof UniqueConstraintViolationException) throw registrationIdInUse();
-    throw error;
-  });
-  await keepCodes(tx, businessId, business.registrations);
+/** A business that is new here. @throws Refusal `code-in-use` | `registration-id-in-use` */
+export async function addBusiness(tx: EntityManager, business: Business): Promise<void> {
+  await addBusinessRow(tx, business);
+  await saveRegistrations(tx, business);
 }
-
-const registrationIdInUse = () =>
-  refuse('registration-id-in-use', '登记标识已被使用，请刷新页面后重新提交');
 
 /** The row alone, before its registrations come to it from another business. */
 export async function addBusinessRow(tx: EntityManager, business: Business): Promise<void> {
-  createRow(tx, business);
+  const searchText = searchTextOf(business.registrations, []);
+  tx.create(BusinessRow, { ...columnsOf(business), formerNames: [], searchText });
   await tx.flush();
 }
 
-function createRow(tx: EntityManager, business: Business): BusinessRow {
-  return tx.create(BusinessRow, { ...columnsOf(business), formerNames: [], searchText: '' });
+/**
+ * Writes what differs from what was read; answers the version it has then, which is the same when nothing differs.
+ * @throws Refusal `code-in-use` | `registration-id-in-use`, when a race for the same one is lost too.
+ */
+export async function saveBusiness(
+  tx: EntityManager,
+  business: Business,
+  before: LoadedBusiness,
+): Promise<number> {
+  const { businessId: key, registrations } = business;
+  const { version } = before;
+  const old = { ...columnsOf(before.business), formerNames: before.formerNames };
+  const present = columnsOf(business);
+  const isRenamed = old.name !== present.name && !old.formerNames.includes(old.name);
+  const formerNames = isRenamed ? [...old.formerNames, old.name] : old.formerNames;
+  const changes = differing(old, { ...present, formerNames });
+  const hasOtherRegistrations = !isDeepStrictEqual(before.business.registrations, registrations);
+  if (hasOtherRegistrations) changes.searchText = searchTextOf(registrations, formerNames);
+  if (hasOtherRegistrations) await saveRegistrations(tx, business);
+  if (Object.keys(changes).length === 0) return version;
+  await changeRow(tx, BusinessRow, { key, version }, changes);
+  return version + 1;
+}
+
+type Changes = Partial<Omit<BusinessRow, 'version'>>;
+
+function differing(before: Changes, after: Changes): Changes {
+  const old = new Map(Object.entries(before));
+  const changed = Object.entries(after).filter(([key, value]) => {
+    return !isDeepStrictEqual(old.get(key) ?? null, value ?? null);
+  });
+  return Object.fromEntries(changed);
 }
 
 function columnsOf(business: Business) {
@@ -131,9 +133,4 @@ function aboutOf(row: BusinessRow): Omit<Business, 'registrations'> {
 function operatorOf(row: BusinessRow): OperatorIdentity | null {
   if (!row.operatorRef) return null;
   return { operatorRef: row.operatorRef, maskedName: row.operatorMasked ?? '*' };
-}
-
-/** As the row stands after the last flush; no statement, the unit of work knows it. */
-export async function presentVersion(tx: EntityManager, businessId: string): Promise<number> {
-  return (await tx.findOneOrFail(BusinessRow, { businessId })).version;
 }

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { run } from '@tisheng/service-kit/messaging';
 import type { Business } from '#domain/business.ts';
-import { addBusinessRow, saveBusiness } from './businesses.ts';
+import { addBusinessRow } from './businesses.ts';
 import type { OperatorSecrets } from './operator-secrets.ts';
 import { findOperator, saveOperator } from './operators.ts';
-import { BusinessRow, RegistrationRow } from './rows.ts';
+import { moveRegistrations, saveRegistrations } from './registrations.ts';
+import { BusinessRow } from './rows.ts';
 
 /** The business and those absorbed into it, in the order of their ids. */
 export async function listAbsorbed(tx: EntityManager, businessId: string): Promise<string[]> {
@@ -19,17 +19,10 @@ export async function partBusiness(
   parted: Business,
   secrets: OperatorSecrets,
 ): Promise<void> {
-  const { businessId, registrations } = parted;
+  const { businessId } = parted;
   await addBusinessRow(tx, parted);
-  for (const [position, { registrationId }] of registrations.entries()) {
-    const row = await tx.findOneOrFail(RegistrationRow, { registrationId });
-    tx.assign(row, { businessId, position });
-  }
-  await tx.flush();
-  const codes = registrations.flatMap(({ creditCode, legacyNumber }) => [creditCode, legacyNumber]);
-  const moveCodes = 'update business_codes set business_id = $1 where code = any($2)';
-  await run(tx, moveCodes, [businessId, codes.filter((code) => code !== null)]);
-  await saveBusiness(tx, parted);
+  await moveRegistrations(tx, parted);
+  await saveRegistrations(tx, parted);
   const operator = await findOperator(tx, holder.businessId);
   if (!operator) return;
   const resealed = (sealed: string) =>

@@ -1,5 +1,6 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { Actor, type Bureau, type Role } from '@tisheng/contracts';
+import { findRow } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Account } from '#domain/account.ts';
@@ -23,8 +24,7 @@ export async function getAccount(em: EntityManager, id: string): Promise<Account
 
 /** With when its password was set; null for one without. @throws Refusal `not-found` */
 export async function getAccountWithPassword(em: EntityManager, id: string) {
-  // As it is now, also within a transaction that has just changed it by a statement.
-  const row = await em.findOne(AccountRow, { id }, { refresh: true });
+  const row = await findRow(em, AccountRow, id);
   if (!row) throw refuse('not-found', '没有这个账号，请刷新后重试');
   return {
     account: toAccount(row),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { findRow } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { SessionRow } from './rows.ts';
 
@@ -25,7 +26,7 @@ export async function openSession(
 }
 
 export function findSession(em: EntityManager, token: string): Promise<SessionRow | null> {
-  return em.findOne(SessionRow, { tokenHash: hashOf(token) });
+  return findRow(em, SessionRow, hashOf(token));
 }
 
 /** Written at most once a minute: a read must not cost a write each time. */

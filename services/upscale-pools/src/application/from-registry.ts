@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommandContext, Heard } from '@tisheng/service-kit/messaging';
 import {
   endingOf,
@@ -14,7 +15,7 @@ import { suggest, weigh } from '#domain/weighing.ts';
 import { hasConverted } from '#persistence/conversions.ts';
 import { keepStanding, knownMembers, loadMember } from '#persistence/members.ts';
 import { keep } from './members.ts';
-import { type Weighed, weighIfPooled } from './standing.ts';
+import { poolable, type Weighed, weighIfPooled } from './standing.ts';
 
 /**
  * What the register's word means for the members of one lineage: the figures of all move the one that goes on, and who
@@ -31,6 +32,17 @@ type Told = Heard<{ data: { businessId: string } }>;
 /** A business that is new to the register has nothing to weigh, unless a merger was told before. */
 export const reviewNewcomers = (heard: readonly Told[]) =>
   reviewConcerned(heard, nobodyElse, reviewLineage);
+
+/** Figures and changes concern members, and whoever could become a lead by them; most of a register is neither. */
+export async function reviewPooled(heard: readonly Told[]): Promise<void> {
+  const today = heard[0]?.context.today ?? '';
+  const membersAndPooled = async (tx: EntityManager, businessIds: readonly string[]) => {
+    const members = await knownMembers(tx, businessIds);
+    const others = businessIds.filter((id) => !members.has(id));
+    return new Set([...members, ...(await poolable(tx, others, today))]);
+  };
+  await reviewConcerned(heard, membersAndPooled, reviewLineage);
+}
 
 /** Of those who end members are reviewed, and who belongs to others: an undone import ends tens of thousands more. */
 export const reviewClosed = (heard: readonly Told[]) =>

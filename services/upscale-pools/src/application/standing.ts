@@ -1,9 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PolicyParameters } from '@tisheng/contracts';
 import { loadReference, type Reference } from '@tisheng/service-kit/reference';
-import { type KnownBusiness, type Lineage, listFigures } from '@tisheng/service-kit/registry';
 import {
-  findClass,
+  findRecords,
+  type KnownBusiness,
+  type Lineage,
+  listFigures,
+} from '@tisheng/service-kit/registry';
+import {
+  findPooledClass,
   type PooledClass,
   proximityOf,
   requirePooledClass,
@@ -35,6 +40,21 @@ export async function weighFirm(
   return weighClass(tx, reference, { pooled, bands, lineage }, today);
 }
 
+/** Which of these a pool is meant for by their class, as it is known today. */
+export async function poolable(
+  tx: EntityManager,
+  businessIds: readonly string[],
+  today: string,
+): Promise<string[]> {
+  const firms = await findRecords(tx, businessIds);
+  if (firms.every(({ industryCode }) => industryCode === null)) return [];
+  const thresholds = (await loadReference(tx)).findPolicy('upscale-thresholds', today);
+  if (!thresholds) return [];
+  return firms
+    .filter((firm) => findPooledClass(firm, thresholds.parameters) !== null)
+    .map(({ businessId }) => businessId);
+}
+
 /**
  * The same for a fact that must not be refused: without `weighed` where no pool is meant for the firm, and null while
  * no thresholds or bands are in force, by which nothing could be said.
@@ -49,10 +69,8 @@ export async function weighIfPooled(
   const thresholds = reference.findPolicy('upscale-thresholds', today);
   const bands = reference.findPolicy('upscale-pool-bands', today)?.parameters;
   if (!thresholds || !bands) return null;
-  const found = findClass(firm.industryCode, thresholds.parameters);
-  if (!found?.pool || (firm.kind === 'sole-proprietor' && !found.householdsMayEnter))
-    return { bands, weighed: null };
-  const pooled = { ...found, pool: found.pool };
+  const pooled = findPooledClass(firm, thresholds.parameters);
+  if (!pooled) return { bands, weighed: null };
   return { bands, weighed: await weighClass(tx, reference, { pooled, bands, lineage }, today) };
 }
 

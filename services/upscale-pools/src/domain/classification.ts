@@ -49,6 +49,16 @@ export function requirePooledClass(
   return { ...found, pool: found.pool };
 }
 
+/** The same for whoever need not be told why not. */
+export function findPooledClass(
+  firm: { industryCode: string | null; kind: BusinessKind },
+  thresholds: Thresholds,
+): PooledClass | null {
+  const found = findClass(firm.industryCode, thresholds);
+  if (!found?.pool || (firm.kind === 'sole-proprietor' && !found.householdsMayEnter)) return null;
+  return { ...found, pool: found.pool };
+}
+
 /** Ten thousand times the line; further on nobody asks how far. */
 const percentMax = 1_000_000;
 

@@ -1,12 +1,17 @@
 import { registrySubscriptions } from '@tisheng/service-kit/registry';
-import { reviewClosed, reviewLineage, reviewNewcomers } from '#application/from-registry.ts';
+import {
+  reviewClosed,
+  reviewLineage,
+  reviewNewcomers,
+  reviewPooled,
+} from '#application/from-registry.ts';
 
 export const subscriptions = registrySubscriptions(
   { figures: true },
   {
     BusinessRegistered: { many: reviewNewcomers },
-    RegistrationChanged: (context, { data }) => reviewLineage(context, data.businessId),
-    FiguresReported: (context, { data }) => reviewLineage(context, data.businessId),
+    RegistrationChanged: { many: reviewPooled },
+    FiguresReported: { many: reviewPooled },
     BusinessConverted: (context, { data }) => reviewLineage(context, data.businessId),
     BusinessClosed: { many: reviewClosed },
     BusinessesMerged: (context, { data }) => reviewLineage(context, data.businessId),
