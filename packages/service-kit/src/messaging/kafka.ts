@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  type Admin,
   type ISocketFactory,
   Kafka,
   type LogEntry,
@@ -114,10 +115,18 @@ async function ensureTopics(
     if (missing.length === 0) return;
     const configEntries = topicConfig(replicationFactor);
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({ topic, numPartitions, replicationFactor, configEntries })),
     });
+    await insisting(() => requireLeaders(admin, missing));
   });
+}
+
+/** The client waits by itself only for leaders, and fails where the broker does not know its new topic yet. */
+async function requireLeaders(admin: Admin, topics: string[]): Promise<void> {
+  const { topics: found } = await admin.fetchTopicMetadata({ topics });
+  const partitions = found.flatMap((topic) => topic.partitions);
+  if (partitions.some(({ leader }) => leader < 0)) throw new Error('partitions have no leader yet');
 }
 
 async function existingTopics(kafka: Kafka): Promise<ReadonlySet<string>> {

@@ -48,9 +48,9 @@ export async function confirmProposedSplitOff(
   const split = confirmSplitOff(row, lineage, actor.id, today);
   await requireNew(context, row.newBusinessId);
   decided(row, 'confirmed', context);
+  const before = await getBusiness(tx, split.remaining.businessId);
   await partBusiness(tx, split.parting.holder, split.parted, secrets);
-  const { remaining } = split;
-  await saveBusiness(tx, remaining, await getBusiness(tx, remaining.businessId));
+  await saveBusiness(tx, split.remaining, before);
   await announceBusiness(context, row.newBusinessId, today, split.facts);
   if (split.told.length > 0) await announceBusiness(context, businessId, today, split.told);
   const { version } = await getBusiness(tx, businessId);

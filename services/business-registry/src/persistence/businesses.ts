@@ -9,8 +9,8 @@ import { listRegistrations, saveRegistrations } from './registrations.ts';
 import { BusinessRow } from './rows.ts';
 import { searchTextOf } from './search-text.ts';
 
-/** As it stands, with the names it had before. */
-export type LoadedBusiness = { business: Business; version: number; formerNames: string[] };
+/** As it stands, with the row that it was read from. */
+export type LoadedBusiness = { business: Business; version: number; row: BusinessRow };
 
 /** Locks the business, so that two commands on it follow each other: the second reads what the first has left. */
 export async function findBusiness(
@@ -22,8 +22,7 @@ export async function findBusiness(
     listRegistrations(tx, businessId),
   );
   if (!row) return null;
-  const { version, formerNames } = row;
-  return { version, formerNames, business: { ...aboutOf(row), registrations } };
+  return { row, version: row.version, business: { ...aboutOf(row), registrations } };
 }
 
 /** Two who would give the same id to a business follow each other. */
@@ -73,15 +72,16 @@ export async function saveBusiness(
   before: LoadedBusiness,
 ): Promise<number> {
   const { businessId: key, registrations } = business;
-  const { version } = before;
-  const old = { ...columnsOf(before.business), formerNames: before.formerNames };
+  const { row, version } = before;
   const present = columnsOf(business);
-  const isRenamed = old.name !== present.name && !old.formerNames.includes(old.name);
-  const formerNames = isRenamed ? [...old.formerNames, old.name] : old.formerNames;
-  const changes = differing(old, { ...present, formerNames });
-  const hasOtherRegistrations = !isDeepStrictEqual(before.business.registrations, registrations);
-  if (hasOtherRegistrations) changes.searchText = searchTextOf(registrations, formerNames);
-  if (hasOtherRegistrations) await saveRegistrations(tx, business);
+  const isRenamed = row.name !== present.name && !row.formerNames.includes(row.name);
+  const formerNames = isRenamed ? [...row.formerNames, row.name] : row.formerNames;
+  const wanted: Changes = { ...present, formerNames };
+  if (!isDeepStrictEqual(before.business.registrations, registrations)) {
+    wanted.searchText = searchTextOf(registrations, formerNames);
+    await saveRegistrations(tx, business);
+  }
+  const changes = differing(row, wanted);
   if (Object.keys(changes).length === 0) return version;
   await changeRow(tx, BusinessRow, { key, version }, changes);
   return version + 1;
