@@ -126,7 +126,8 @@ async function ensureTopics(
 async function requireLeaders(admin: Admin, topics: string[]): Promise<void> {
   const { topics: found } = await admin.fetchTopicMetadata({ topics });
   const partitions = found.flatMap((topic) => topic.partitions);
-  if (partitions.some(({ leader }) => leader < 0)) throw new Error('partitions have no leader yet');
+  if (partitions.some(({ leader }) => leader < 0))
+    throw Object.assign(new Error('partitions have no leader yet'), { retriable: true });
 }
 
 async function existingTopics(kafka: Kafka): Promise<ReadonlySet<string>> {
