@@ -16,18 +16,14 @@ import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { type Action, requireAction } from '#domain/allowed-actions.ts';
+import { admit, type Candidate, evolve, type RefusalCode, release } from '#domain/candidate.ts';
 import {
-  admit,
   assignOfficer,
-  type Candidate,
-  evolve,
   planCoaching,
-  type RefusalCode,
   recordVisit,
   recordWillingness,
-  release,
   type Visit,
-} from '#domain/candidate.ts';
+} from '#domain/cultivation.ts';
 import { screen } from '#domain/screening.ts';
 import { findCandidateRow, saveCandidate, storedCandidate } from '#persistence/candidates.ts';
 import { holdHousehold, type KnownHousehold, requireHousehold } from '#persistence/households.ts';

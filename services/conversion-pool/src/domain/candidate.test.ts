@@ -1,16 +1,7 @@
 import type { ConversionPoolFact } from '@tisheng/contracts';
 import { describe, expect, test } from 'vitest';
-import {
-  admit,
-  assignOfficer,
-  evolve,
-  graduate,
-  recordVisit,
-  recordWillingness,
-  release,
-  suggest,
-  unknownCandidate,
-} from './candidate.ts';
+import { admit, evolve, graduate, release, suggest, unknownCandidate } from './candidate.ts';
+import { assignOfficer, recordVisit, recordWillingness } from './cultivation.ts';
 import type { Screening } from './screening.ts';
 
 const businessId = '0197d1c0-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
-import type { Visit } from '#domain/candidate.ts';
+import type { Visit } from '#domain/cultivation.ts';
 
 export async function addVisit(
   tx: EntityManager,
