@@ -1,4 +1,4 @@
-import type { District, Programme } from '@tisheng/contracts';
+import type { District } from '@tisheng/contracts';
 import { claimStatusNames } from '@tisheng/contracts/words';
 import { formatYuan, formatYuanUppercase, maskCreditCode } from '@tisheng/formats';
 import type { QueryContext } from '@tisheng/service-kit/http';
@@ -12,41 +12,18 @@ import type { DutyDone } from '#domain/duties.ts';
 import { publicity } from '#domain/publicity.ts';
 import { voidedReason } from '#domain/standing.ts';
 import { loadDuties } from '#persistence/claim-duties.ts';
+import { type ClaimFilter, listClaimRows } from '#persistence/claim-list.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';
 import { loadLineage } from '#persistence/lineages.ts';
 import { historyOf } from './claim-history.ts';
 
-export type ClaimFilter = {
-  status?: ClaimStatus | undefined;
-  programme?: Programme | undefined;
-  district?: District | undefined;
-  businessId?: string | undefined;
-  onHold?: boolean | undefined;
-  q?: string | undefined;
-  sort: 'lodgedOn' | '-lodgedOn' | 'number' | '-number' | 'amountFen' | '-amountFen';
-  limit: number;
-  offset: number;
-};
-
 export async function listClaims(context: QueryContext, filter: ClaimFilter) {
-  const { status, programme, district, businessId, onHold, q, sort, limit, offset } = filter;
-  const where = {
-    district: { $in: context.actor.districts.filter((mine) => !district || mine === district) },
-    ...(status ? { status } : {}),
-    ...(programme ? { programme } : {}),
-    ...(businessId ? { businessId } : {}),
-    ...(onHold === undefined ? {} : { holdReason: onHold ? { $ne: null } : null }),
-    ...(q ? { $or: [{ businessName: { $ilike: like(q) } }, { number: { $ilike: like(q) } }] } : {}),
-  };
-  const key = sort.replace('-', '') as 'lodgedOn' | 'number' | 'amountFen';
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const [rows, total] = await context.em.findAndCount(ClaimRow, where, {
-    orderBy: [{ [key]: direction }, { id: direction }],
-    limit,
-    offset,
-  });
+  const { em, actor } = context;
+  const { district } = filter;
+  const districts = actor.districts.filter((mine) => !district || mine === district);
+  const { rows, total } = await listClaimRows(em, districts, filter);
   const done = await loadDuties(
-    context.em,
+    em,
     rows.map(({ id }) => id),
   );
   return {
@@ -55,8 +32,6 @@ export async function listClaims(context: QueryContext, filter: ClaimFilter) {
     totals: await totalsOf(context, district),
   };
 }
-
-const like = (q: string) => `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** 笔数和金额 by state, for the districts that the reader may see. */
 async function totalsOf({ em, actor }: QueryContext, district: District | undefined) {
