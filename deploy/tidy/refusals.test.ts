@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { productCode, services } from './source-text.ts';
+import { productCode, readText, services } from './source-text.ts';
 
 type Thrown = { path: string; code: string; message: string };
 
@@ -65,5 +65,23 @@ describe('a refusal of the kit', () => {
     });
     expect(codes).not.toEqual([]);
     expect(untold).toEqual([]);
+  });
+});
+
+describe('a README', () => {
+  const told = (path: string) => {
+    const [, section = ''] = readText(path).split('## Refusals\n');
+    return [...(section.split('\n## ')[0] ?? '').matchAll(/`([a-z][a-z-]*)`/g)]
+      .map(([, code]) => code)
+      .toSorted();
+  };
+  const lists: [string, RegExp][] = [
+    ['packages/service-kit', /^packages\/service-kit\/src\/http\/problem\.ts$/],
+    ['services/subsidy-ledger', /^services\/subsidy-ledger\/src\/http\/refusals\.ts$/],
+    ['services/conversion-pool', /^services\/conversion-pool\/src\/http\/refusals\.ts$/],
+  ];
+
+  test.each(lists)('of %s lists every refusal, and none that is gone', (folder, texts) => {
+    expect(told(`${folder}/README.md`)).toEqual([...textsIn(texts).keys()].toSorted());
   });
 });
