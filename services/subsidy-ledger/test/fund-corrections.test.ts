@@ -257,3 +257,11 @@ describe('a recovery booked in error', () => {
     await requireSound();
   });
 });
+
+test('a payment file names the last appropriation that was not taken back', async () => {
+  const { body: paid } = await ledger.get('/claims?status=paid', { as: reviewer });
+  const { batchId } = await fileOf(paid.items[0]);
+  const { body: file } = await ledger.get(`/payment-batches/${batchId}/file.csv`, { as: payer });
+  expect(file).toContain('海财指〔2026〕1号');
+  expect(file).not.toContain('海财指〔2026〕9号');
+});

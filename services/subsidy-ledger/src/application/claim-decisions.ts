@@ -1,3 +1,4 @@
+import type { Finding } from '@tisheng/contracts';
 import type { PersonContext } from '@tisheng/service-kit/http';
 import type { CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
@@ -17,7 +18,12 @@ import {
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { postTransfers } from '#persistence/ledger.ts';
-import { lineagesOf, loadCircumstances } from '#persistence/lineages.ts';
+import {
+  circumstancesOf,
+  lineagesOf,
+  loadCircumstances,
+  loadLineages,
+} from '#persistence/lineages.ts';
 import { decideOnClaim, type Target } from './deciding.ts';
 import { rulesInForce } from './rules.ts';
 import { reviewLineages } from './watches.ts';
@@ -28,6 +34,28 @@ export async function examineClaim({ tx, today }: CommandContext, claim: ClaimRo
   const rules = rulesInForce(await loadReference(tx), programme, district, today);
   const known = await loadCircumstances(tx, { businessId, programme, claimId: claim.id });
   return { rules, known, findings: examine(known, rules, today) };
+}
+
+/** The same for many claims, with as many statements as for one. */
+export async function examineClaims(
+  { tx, today }: CommandContext,
+  claims: readonly ClaimRow[],
+): Promise<Map<string, Finding[]>> {
+  const reference = await loadReference(tx);
+  const lineages = await lineagesOf(
+    tx,
+    claims.map(({ businessId }) => businessId),
+  );
+  const known = await loadLineages(tx, lineages);
+  const byMember = new Map(known.flatMap((one) => one.members.map((id) => [id, one] as const)));
+  return new Map(
+    claims.map(({ id: claimId, businessId, programme, district }) => {
+      const lineage = byMember.get(businessId);
+      if (!lineage) throw new Error(`the lineage of ${businessId} was not loaded`);
+      const rules = rulesInForce(reference, programme, district, today);
+      return [claimId, examine(circumstancesOf(lineage, { programme, claimId }), rules, today)];
+    }),
+  );
 }
 
 export function lookUpClaimCredit(context: PersonContext, command: Target & { queriedOn: string }) {

@@ -1,6 +1,6 @@
 import { type SubsidyLedgerFact, subsidyLedger } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
-import { announce, type CommandContext } from '@tisheng/service-kit/messaging';
+import { announce, announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { lockLineage } from '@tisheng/service-kit/registry';
 import type { Decision } from '#domain/claim.ts';
 import { type ClaimAction, dutyOf, requireAction } from '#domain/claim-actions.ts';
@@ -51,7 +51,7 @@ export async function decideOnClaim(
   }
   const decision = await decide(claim);
   await applyDecision(context, claim, decision);
-  if (duty && Object.keys(decision.changes).length > 0) await keepDuty(context, claim.id, duty);
+  if (duty && Object.keys(decision.changes).length > 0) await keepDuty(context, [claim.id], duty);
   await meanwhile(claim, decision);
   await announceClaim(context, claim, decision.facts);
   return briefOf(claim);
@@ -65,6 +65,22 @@ export async function applyDecision(
   if (facts.length === 0 && Object.keys(changes).length === 0) return;
   Object.assign(claim, changes, { lastActor: context.cause.actor.name });
   await context.tx.flush();
+}
+
+/** The same for many claims: they are saved together, and their facts are written together, each after its state. */
+export async function applyDecisions(
+  context: CommandContext,
+  decided: readonly { claim: ClaimRow; decision: Decision }[],
+): Promise<void> {
+  for (const { claim, decision } of decided)
+    Object.assign(claim, decision.changes, { lastActor: context.cause.actor.name });
+  const announced = decided.map(({ claim: { id, businessId }, decision: { facts } }) => ({
+    subject: `claim/${id}`,
+    partitionkey: businessId,
+    occurredOn: context.today,
+    facts,
+  }));
+  await announceMany(context, subsidyLedger, announced);
 }
 
 export async function announceClaim(

@@ -57,7 +57,7 @@ export async function lodgeClaim(
     account: keepAccount(seal, command.account),
     creditQueriedOn: command.creditQueriedOn && happenedOn(command.creditQueriedOn, today),
   });
-  await keepDuty(context, claim.id, 'lodge');
+  await keepDuty(context, [claim.id], 'lodge');
   await announceClaim(context, claim, [lodged(claim)]);
   return briefOf(claim);
 }

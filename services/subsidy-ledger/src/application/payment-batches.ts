@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import type { Finding } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -11,8 +12,8 @@ import { BatchRow, PaymentLineRow } from '#persistence/batch-row.ts';
 import { keepDuty, loadDuties } from '#persistence/claim-duties.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { type Order, postTransfers } from '#persistence/ledger.ts';
-import { examineClaim, personOf } from './claim-decisions.ts';
-import { announceClaim, applyDecision } from './deciding.ts';
+import { examineClaims, personOf } from './claim-decisions.ts';
+import { applyDecisions } from './deciding.ts';
 
 export type BatchBrief = {
   id: string;
@@ -48,12 +49,10 @@ export async function prepareBatch(
     lastActor: cause.actor.name,
   });
   await tx.flush();
-  for (const [index, claim] of claims.entries()) {
-    const decision = prepare(claim, batch, today);
-    await applyDecision(context, claim, decision);
+  const decided = claims.map((claim) => ({ claim, decision: prepare(claim, batch, today) }));
+  await applyDecisions(context, decided);
+  for (const [index, claim] of claims.entries())
     tx.create(PaymentLineRow, lineOf(claim, batch.id, index + 1));
-    await announceClaim(context, claim, decision.facts);
-  }
   await tx.flush();
   return { ...briefOf(batch), held: [] };
 }
@@ -73,7 +72,11 @@ export async function takeDuty(
   );
   for (const { id, number } of claims)
     requireApart(context.actor, duty, done.get(id) ?? [], number);
-  for (const { id } of claims) await keepDuty(context, id, duty);
+  await keepDuty(
+    context,
+    claims.map(({ id }) => id),
+    duty,
+  );
 }
 
 function lineOf(claim: ClaimRow, batchId: string, position: number) {
@@ -114,23 +117,20 @@ export async function confirmBatch(
     lines.map(({ claimId }) => claimId),
   );
   await takeDuty(context, 'confirm-payment', claims);
+  const lineOfClaim = new Map(lines.map((line) => [line.claimId, line]));
+  const examined = await examineClaims(context, claims);
   const held: BatchBrief['held'] = [];
   const orders: Order[] = [];
-  for (const claim of claims) {
-    const line = lines.find(({ claimId }) => claimId === claim.id);
-    const reason = await reasonToHold(context, claim);
-    if (reason) {
-      held.push({ claimId: claim.id, number: claim.number, reason });
-      Object.assign(line ?? {}, { status: 'held', reason });
-      await holdClaim(context, claim, reason);
-      continue;
-    }
-    Object.assign(line ?? {}, { status: 'instructed' });
-    orders.push(orderOf(claim, batch.number));
-    const decision = instruct(claim, context.today);
-    await applyDecision(context, claim, decision);
-    await announceClaim(context, claim, decision.facts);
-  }
+  const decided = claims.map((claim) => {
+    const line = lineOfClaim.get(claim.id) ?? {};
+    const reason = reasonToHold(claim, examined.get(claim.id) ?? []);
+    Object.assign(line, reason ? { status: 'held', reason } : { status: 'instructed' });
+    if (reason) held.push({ claimId: claim.id, number: claim.number, reason });
+    else orders.push(orderOf(claim, batch.number));
+    const { today } = context;
+    return { claim, decision: reason ? hold(claim, reason, today) : instruct(claim, today) };
+  });
+  await applyDecisions(context, decided);
   await postTransfers(context, orders);
   return { ...(await settleBatch(context, batch, orders.length > 0)), held };
 }
@@ -146,11 +146,12 @@ export async function cancelBatch(
     context,
     lines.map(({ claimId }) => claimId),
   );
-  for (const claim of claims) {
-    const decision = setAside(claim, `批次 ${batch.number} 已取消`, context.today);
-    await applyDecision(context, claim, decision);
-    await announceClaim(context, claim, decision.facts);
-  }
+  const reason = `批次 ${batch.number} 已取消`;
+  const decided = claims.map((claim) => ({
+    claim,
+    decision: setAside(claim, reason, context.today),
+  }));
+  await applyDecisions(context, decided);
   return { ...(await settleBatch(context, batch, false)), held: [] };
 }
 
@@ -165,18 +166,12 @@ async function settleBatch(context: PersonContext, batch: BatchRow, goes: boolea
   return briefOf(batch);
 }
 
-async function reasonToHold(context: PersonContext, claim: ClaimRow): Promise<string | null> {
+/** A hold that stands, or a condition that fails or is not known just before the money leaves. */
+function reasonToHold(claim: ClaimRow, findings: Finding[]): string | null {
   if (claim.holdReason) return claim.holdReason;
-  const { findings } = await examineClaim(context, claim);
   claim.findings = findings;
   const [unmet] = [...failed(findings), ...missing(findings)];
   return unmet ? `支付前复核未通过：${unmet.detail}` : null;
-}
-
-async function holdClaim(context: PersonContext, claim: ClaimRow, reason: string): Promise<void> {
-  const decision = hold(claim, reason, context.today);
-  await applyDecision(context, claim, decision);
-  await announceClaim(context, claim, decision.facts);
 }
 
 function orderOf({ id, fundId, amountFen, number }: ClaimRow, batchNumber: string): Order {

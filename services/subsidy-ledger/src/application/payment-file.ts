@@ -103,7 +103,7 @@ async function paymentRows(tx: QueryContext['em'], seal: AccountSeal, batch: Bat
   });
 }
 
-/** 指标文号: the last appropriation of each fund. */
+/** 指标文号: the last appropriation of each fund that was not taken back. */
 async function documentsOf(
   tx: QueryContext['em'],
   fundIds: readonly string[],
@@ -111,7 +111,8 @@ async function documentsOf(
   const rows = await run<{ fundId: string; documentNo: string }>(
     tx,
     `select distinct on (fund_id) fund_id as "fundId", document_no as "documentNo"
-     from transfers where kind = 'appropriate' and fund_id = any($1::uuid[])
+     from transfers t where kind = 'appropriate' and fund_id = any($1::uuid[])
+       and not exists (select from transfers r where r.reverses_id = t.id)
      order by fund_id, id desc`,
     [fundIds],
   );

@@ -26,17 +26,17 @@ export async function loadDuties(
   return found;
 }
 
-/** Written once for a person and kept for ever, whatever is corrected later. */
+/** Written once for a person and each claim, and kept for ever, whatever is corrected later. */
 export async function keepDuty(
   { tx, cause, today }: CommandContext,
-  claimId: string,
+  claimIds: readonly string[],
   duty: Duty,
 ): Promise<void> {
   await run(
     tx,
     `insert into claim_duties (claim_id, duty, person_id, person_name, done_on)
-     values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [claimId, duty, cause.actor.id, cause.actor.name, today],
+     select id, $2, $3, $4, $5 from unnest($1::uuid[]) id on conflict do nothing`,
+    [claimIds, duty, cause.actor.id, cause.actor.name, today],
   );
 }
 
