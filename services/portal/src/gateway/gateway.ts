@@ -3,13 +3,15 @@ import type { Actor } from '@tisheng/contracts';
 import { type ActorSigner, fileBytesMax, type HttpServer } from '@tisheng/service-kit/http';
 import { Refusal, refuse } from '@tisheng/service-kit/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Agent, type Dispatcher } from 'undici';
 import { v7 as uuidv7 } from 'uuid';
 import { isPlainPath } from './paths.ts';
 
 /** Where each service listens, by its name: `http://127.0.0.1:8081`. */
 export type ServiceAddresses = Record<string, string>;
 
-type Body = NonNullable<RequestInit['body']>;
+type Method = Dispatcher.HttpMethod;
+type Response = Dispatcher.ResponseData;
 
 const deadlineMs = 60_000;
 const passedOn = [
@@ -36,8 +38,10 @@ const label = /^[\w.:-]{1,64}$/;
 /** `/api/<service>/*` goes to the service with a token that says who asks; nothing else is passed on. */
 export function openGateway(
   server: HttpServer,
-  options: { addresses: ServiceAddresses; sign: ActorSigner },
+  { addresses, sign }: { addresses: ServiceAddresses; sign: ActorSigner },
 ): void {
+  const agent = new Agent();
+  server.addHook('onClose', () => agent.close());
   server.register(async (scope) => {
     // Bodies are passed on as they are: portal has no opinion on them.
     scope.removeAllContentTypeParsers();
@@ -47,60 +51,60 @@ export function openGateway(
       url: '/api/:service/*',
       config: { access: 'signed-in', takesFile: true },
       schema: { hide: true },
-      handler: (request, reply) => forward(request, reply, options),
+      handler: (request, reply) => forward(request, reply, { addresses, sign, agent }),
     });
   });
 }
 
+type Ways = { addresses: ServiceAddresses; sign: ActorSigner; agent: Agent };
+
 async function forward(
   request: FastifyRequest,
   reply: FastifyReply,
-  { addresses, sign }: { addresses: ServiceAddresses; sign: ActorSigner },
+  { addresses, sign, agent }: Ways,
 ): Promise<FastifyReply> {
-  const [path = ''] = request.url.split('?');
+  const { method, url } = request;
+  const [path = ''] = url.split('?');
   if (!isPlainPath(path)) throw refuse('not-a-path', '地址有误，请从页面中的链接进入');
   const { service } = request.params as { service: string };
-  const address = Object.hasOwn(addresses, service) ? addresses[service] : undefined;
-  if (!address) throw refuse('no-such-service', '没有这项服务，请核对地址');
-  const token = await sign(request.actor as Actor, service);
-  const passed: RequestInit & { duplex: 'half' } = {
-    method: request.method,
-    headers: requestHeaders(request, token),
-    body: bodyOf(request),
-    duplex: 'half',
-    redirect: 'error',
-    signal: AbortSignal.timeout(deadlineMs),
-  };
-  const response = await fetch(`${address}${request.url}`, passed).catch((error: unknown) => {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Refusal) throw cause;
-    request.log.warn({ err: error, service }, 'a service did not answer');
-    throw refuse('service-unavailable', '该服务暂时没有答复，请稍后再试；已提交的内容不会重复生效');
-  });
+  const origin = Object.hasOwn(addresses, service) ? addresses[service] : undefined;
+  if (!origin) throw refuse('no-such-service', '没有这项服务，请核对地址');
+  const headers = requestHeaders(request, await sign(request.actor as Actor, service));
+  const signal = AbortSignal.timeout(deadlineMs);
+  const passed = { origin, path: url, method: method as Method, headers, signal };
+  const response = await agent
+    .request({ ...passed, body: bodyOf(request) })
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) throw error;
+      request.log.warn({ err: error, service }, 'a service did not answer');
+      throw refuse(
+        'service-unavailable',
+        '该服务暂时没有答复，请稍后再试；已提交的内容不会重复生效',
+      );
+    });
   requireTextWhileViewing(request.actor as Actor, response);
   for (const name of passedBack) {
-    const value = response.headers.get(name);
-    if (value !== null) reply.header(name, value);
+    const value = response.headers[name];
+    if (value !== undefined) reply.header(name, value);
   }
-  reply.code(response.status);
-  return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+  reply.code(response.statusCode);
+  return reply.send(response.body);
 }
 
 /** Who looks with another's eyes sees his screens: scans, papers and exports hold more of people than those do. */
 function requireTextWhileViewing({ viewedBy }: Actor, { headers, body }: Response): void {
-  const type = headers.get('content-type') ?? 'application/json';
+  const type = String(headers['content-type'] ?? 'application/json');
   if (!viewedBy || type.includes('json')) return;
-  void body?.cancel();
+  void body.dump();
   throw refuse('viewing-no-files', '以他人身份查看时不能打开文件、打印件和导出');
 }
 
-/** The bytes as they come, and no more than the largest file: fetch reads any stream of them, whatever its type says. */
-function bodyOf({ body, headers }: FastifyRequest): Body | null {
+/** The bytes as they come, and no more than the largest file. */
+function bodyOf({ body, headers }: FastifyRequest): Readable | null {
   const bytes: unknown = body;
   if (!(bytes instanceof Readable)) return null;
   if (Number(headers['content-length'] ?? 0) > fileBytesMax) throw tooLarge();
-  const stream: unknown = counted(bytes);
-  return stream as Body;
+  return Readable.from(counted(bytes));
 }
 
 /** Who does not say how much he sends is stopped where it is too much. */
