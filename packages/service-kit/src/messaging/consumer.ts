@@ -1,7 +1,9 @@
 import type { Batch, BatchControls, Broker, Subscription } from './broker.ts';
-import { type ConsumerSettings, factProcessing, type Processing } from './fact-processing.ts';
+import type { Item } from './decoding.ts';
+import { type ConsumerSettings, factProcessing } from './fact-processing.ts';
 import { kindOf } from './lost-race.ts';
-import { placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
+import { sharedTransactions } from './shared-transactions.ts';
 
 export type SubscribedSettings = ConsumerSettings & {
   broker: Broker;
@@ -36,15 +38,18 @@ const partSize = { first: 100, most: 500, slowMs: 1_000, quickMs: 250 };
 /** Reads the topics of the streams and lets each fact have its effect once, in order for each key. */
 export function startConsumer(settings: SubscribedSettings): Consumer {
   const { broker, logger, service, streams, groupId = service } = settings;
-  const processing = factProcessing(settings);
+  const { decode, processPart } = factProcessing(settings);
+  const topics = streams.map((stream) => stream.topic);
+  const lanes = new Map(topics.map((topic) => [topic, sharedTransactions(processPart)]));
   const failing = new Map<string, Trouble>();
   const subscription = broker.subscribe({
     groupId,
-    topics: streams.map((stream) => stream.topic),
+    topics,
     async onBatch(batch, controls) {
       const place = `${batch.topic}/${batch.partition}`;
       try {
-        await processBatch(processing, batch, controls);
+        const lane = lanes.get(batch.topic);
+        if (lane) await processBatch({ decode, lane }, batch, controls);
         failing.delete(place);
       } catch (error) {
         failing.set(place, troubleOf(batch, error, failing.get(place)));
@@ -72,15 +77,19 @@ function troubleOf({ topic, partition }: Batch, error: unknown, before?: Trouble
   return { topic, partition, failures: failures + 1, since, lastAt: new Date(), error: said };
 }
 
-async function processBatch(processing: Processing, batch: Batch, controls: BatchControls) {
+type Way = {
+  decode: (place: Place) => Item;
+  /** Of its topic: facts of one topic may share a transaction. Answers the milliseconds that it took. */
+  lane: (items: readonly Item[]) => Promise<number>;
+};
+
+async function processBatch({ decode, lane }: Way, batch: Batch, controls: BatchControls) {
   const { messages } = batch;
   let size = partSize.first;
   for (let from = 0; from < messages.length; ) {
     if (!controls.isCurrent()) return;
     const part = messages.slice(from, from + size);
-    const began = performance.now();
-    await processing.processPart(part.map((one) => processing.decode(placeOf(batch, one))));
-    const took = performance.now() - began;
+    const took = await lane(part.map((one) => decode(placeOf(batch, one))));
     from += part.length;
     if (took > partSize.slowMs) size = Math.max(1, Math.floor(size / 2));
     else if (took < partSize.quickMs) size = Math.min(partSize.most, size * 2);

@@ -28,6 +28,18 @@ export type Relay = {
   close(): Promise<void>;
 };
 
+/**
+ * Who has just published waits this long for company: one fact costs every reader a transaction, and ten cost no more. A
+ * fact that comes alone is not kept back.
+ */
+const lingerMs = 20;
+
+async function linger(woken: Promise<void>, began: number): Promise<void> {
+  await woken;
+  const early = lingerMs - (performance.now() - began);
+  if (early > 0) await setTimeout(early);
+}
+
 /** Seals are one row for so many facts, or for so long, while facts keep coming, and follow at once in a lull. */
 const factsPerSeal = 2_000;
 const msPerSeal = 10_000;
@@ -53,9 +65,10 @@ export function startRelay(settings: RelaySettings): Relay {
       while (!closed && !(leading = await takeLead(client))) await wake.wait(pollMs);
       const round = rounds(client, publisher, settings);
       while (!closed) {
+        const began = performance.now();
         const found = await round();
         failures = 0;
-        if (!found && !closed) await wake.wait(pollMs);
+        if (!found && !closed) await linger(wake.wait(pollMs), began);
       }
     } finally {
       leading = false;

@@ -10,7 +10,6 @@ import { isPlainPath } from './paths.ts';
 /** Where each service listens, by its name: `http://127.0.0.1:8081`. */
 export type ServiceAddresses = Record<string, string>;
 
-type Method = Dispatcher.HttpMethod;
 type Response = Dispatcher.ResponseData;
 
 const deadlineMs = 60_000;
@@ -71,7 +70,7 @@ async function forward(
   if (!origin) throw refuse('no-such-service', '没有这项服务，请核对地址');
   const headers = requestHeaders(request, await sign(request.actor as Actor, service));
   const signal = AbortSignal.timeout(deadlineMs);
-  const passed = { origin, path: url, method: method as Method, headers, signal };
+  const passed = { origin, path: url, method, headers, signal };
   const response = await agent
     .request({ ...passed, body: bodyOf(request) })
     .catch((error: unknown) => {
