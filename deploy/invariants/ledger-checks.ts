@@ -57,6 +57,7 @@ const balance: Check[] = [
     says: 'appropriations, reservations, payments, recoveries and what took them back are those of the journal, to the fen',
     sql: `with told as (
         select case type when 'FundAppropriated' then 'appropriate' when 'ClaimApproved' then 'reserve'
+            when 'ClaimCarriedOver' then 'reserve'
             when 'SubsidyPaid' then 'pay' when 'SubsidyRecovered' then 'recover'
             when 'FundReduced' then 'reduce' when 'RecoveryWithdrawn' then 'withdraw-recovery'
             when 'FundEntryCorrected' then case envelope -> 'data' ->> 'of'

@@ -6,6 +6,7 @@ import type { EventStream, FactOf } from './event.ts';
 import { BalanceFen, PostingFen } from './fen.ts';
 import { Findings } from './finding.ts';
 import { fundEvents } from './fund-events.ts';
+import { Year } from './period.ts';
 import { PolicyRef } from './policy-ref.ts';
 import { Programme } from './programme.ts';
 import { text } from './text.ts';
@@ -113,6 +114,18 @@ export const subsidyLedger = {
     ClaimRefused: {
       version: 1,
       data: z.object({ ...claim, refusedOn: days.handling(), reason: text.reason() }),
+    },
+    /** 年度结转：已预留未拨付的转入新年度资金。 */
+    ClaimCarriedOver: {
+      version: 1,
+      data: z.object({
+        ...claim,
+        movedOn: days.handling(),
+        amountFen: PostingFen,
+        fromFundId: z.uuidv7(),
+        fundId: z.uuidv7(),
+        year: Year,
+      }),
     },
     /** 更正收款账户：提出、复核，已批准的还须批准人同意；账号不外传。 */
     AccountCorrectionMoved: {

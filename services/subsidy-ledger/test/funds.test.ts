@@ -263,5 +263,8 @@ describe('the end of the year', () => {
       reservedFen: 30_000_000,
       availableFen: 5_000_000,
     });
+    const told = (await ledger.journal()).filter(({ type }) => type === 'ClaimCarriedOver');
+    expect(told).toHaveLength(3);
+    expect(told[0]?.data).toMatchObject({ amountFen: 10_000_000, fromFundId: fundId, year: 2027 });
   });
 });

@@ -78,6 +78,7 @@ export const factNames: Record<EventType, string> = {
   ClaimApproved: '批准补助',
   ClaimQueued: '资金不足，排队',
   ClaimRefused: '不予补助',
+  ClaimCarriedOver: '结转到新年度资金',
   AccountCorrectionMoved: '更正收款账户',
   PaymentPrepared: '编入拨付批次',
   PaymentSetAside: '退出拨付批次',

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
+import { carryTo, within } from '#domain/carry-over.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
-import { noteClaim } from '#persistence/claims.ts';
 import { FundRow } from '#persistence/fund-row.ts';
 import { lockFunds, postTransfers } from '#persistence/ledger.ts';
-import { applyDecision } from './deciding.ts';
+import { applyDecisions } from './deciding.ts';
 
 const claimsMax = 500;
 
@@ -34,22 +34,24 @@ export async function carryOver(
     },
   );
   const locked = await lockFunds(tx, [old.id, next.id]);
-  let availableFen = locked.get(next.id)?.balances.appropriated ?? 0;
-  let moved = 0;
-  for (const claim of claims) {
-    const { id: claimId, amountFen, number } = claim;
-    if (amountFen === null || amountFen > availableFen) break;
-    const reason = `${number} 由 ${old.year} 年度结转至 ${today.slice(0, 4)} 年度`;
-    await postTransfers(context, [
-      { fundId: old.id, kind: 'release', amountFen, claimId, reason },
-      { fundId: next.id, kind: 'reserve', amountFen, claimId, reason },
-    ]);
-    await applyDecision(context, claim, { changes: { fundId: next.id }, facts: [] });
-    await noteClaim(context, claimId, 'moved-to-year', reason);
-    availableFen -= amountFen;
-    moved += 1;
-  }
-  return { moved, left: claims.length - moved };
+  const availableFen = locked.get(next.id)?.balances.appropriated ?? 0;
+  const moving = within(claims, availableFen);
+  await applyDecisions(
+    context,
+    moving.map((claim) => ({ claim, decision: carryTo(claim, next, today) })),
+  );
+  await postTransfers(
+    context,
+    moving.flatMap(({ id: claimId, amountFen, number }) => {
+      const reason = `${number} 由 ${old.year} 年度结转至 ${next.year} 年度`;
+      const about = { amountFen: amountFen ?? 0, claimId, reason };
+      return [
+        { ...about, fundId: old.id, kind: 'release' as const },
+        { ...about, fundId: next.id, kind: 'reserve' as const },
+      ];
+    }),
+  );
+  return { moved: moving.length, left: claims.length - moving.length };
 }
 
 async function nextFund({ tx, today }: PersonContext, old: FundRow): Promise<FundRow> {

@@ -75,6 +75,9 @@ export const subsidyTexts: Texts<typeof subsidyLedger> = {
       `${number} 需 ${yuan(amountFen)}，本区可用 ${yuan(availableFen)}`,
   },
   ClaimRefused: { detail: ({ number, reason }) => `${number} ${reason}` },
+  ClaimCarriedOver: {
+    detail: ({ number, amountFen, year }) => `${number} ${yuan(amountFen)} 转入 ${year} 年度资金`,
+  },
   AccountCorrectionMoved: {
     detail: ({ number, stage }) => `${number} ${correctionStages[stage]}`,
   },
