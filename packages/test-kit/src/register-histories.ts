@@ -102,13 +102,21 @@ function take(register: Register, step: Step, nth: number): void {
       hasMerged: false,
       openRecords: [],
     });
-    facts.push(registered(id, registration, { district: districts[step.pick % 3] }));
+    const operator = { operatorRef: operatorOf(businessIds), maskedName: '张*' };
+    facts.push(registered(id, registration, { district: districts[step.pick % 3], operator }));
   } else if (standing && !standing.isOver) happen(register, { ...step, id, on }, standing);
 }
 
 const districts = ['haibowan', 'wuda', 'hainan'] as const;
 /** Classes with pools of their own, one where households may not enter, and one outside of all pools. */
 const industries = ['H6210', 'F5211', 'C1310', 'J6620', null];
+
+/** The businesses of a history have one operator, and no other history has him: its cost is its own. */
+const operatorOf = ([first = '']: readonly string[]) => `operator-${first}`;
+const representativeOf = (businessIds: readonly string[]) => ({
+  operatorRef: `new-${operatorOf(businessIds)}`,
+  maskedName: '李*',
+});
 
 function happen(
   { businessIds, known, facts, newId }: Register,
@@ -134,7 +142,9 @@ function happen(
       if (present.kind === 'enterprise') return;
       const company = aRegistration(newId(), { name: `演示公司${pick}`, kind: 'enterprise' });
       standing.registrations.push(company);
-      facts.push(converted(id, [present, company], on, { district: districts[pick % 3] }));
+      const district = districts[pick % 3];
+      const legalRepresentative = representativeOf(businessIds);
+      facts.push(converted(id, [present, company], on, { district, legalRepresentative }));
       return;
     }
     case 'merge':

@@ -105,10 +105,16 @@ function warningsOf(
       ? []
       : [`收款户名“${account.holder}”与登记名称“${name}”不一致，银行可能退票`]),
     ...(claimsOfOperator.length > 0
-      ? [`同一经营者另有申报 ${claimsOfOperator.join('、')}，请复核`]
+      ? [`同一经营者另有申报 ${named(claimsOfOperator)}，请复核`]
       : []),
     ...(splitFrom ? ['该主体由另一主体分立而来，请核对原主体是否已享受'] : []),
   ];
+}
+
+/** A warning is read by a person: the first few, and how many there are. */
+function named(numbers: readonly string[]): string {
+  const shown = numbers.slice(0, 5).join('、');
+  return numbers.length > 5 ? `${shown} 等 ${numbers.length} 件` : shown;
 }
 
 export function keepAccount(seal: AccountSeal, account: PayeeAccount): KeptAccount {

@@ -116,7 +116,7 @@ export async function loadCircumstances(
 }
 
 async function claimsOfOperators(em: EntityManager, records: readonly Member[]) {
-  const refs = records.flatMap(({ operatorRef }) => operatorRef ?? []);
+  const refs = [...new Set(records.flatMap(({ operatorRef }) => operatorRef ?? []))];
   if (refs.length === 0) return new Map<string, AwardClaim[]>();
   const rows = await run<AwardClaim & { operatorRef: string }>(em, operatorClaimsSql, [refs]);
   return Map.groupBy(rows, ({ operatorRef }) => operatorRef);
@@ -144,8 +144,12 @@ const claimColumns = `id, number, business_id as "businessId", programme, status
 const claimsSql = `select ${claimColumns} from claims
   where business_id = any($1) and status <> 'refused' order by lodged_on, number`;
 
-const operatorClaimsSql = `select ${claimColumns}, operator_ref as "operatorRef" from claims
-  where operator_ref = any($1) and status <> 'refused' order by number limit 10000`;
+/** Of each operator the first few: enough to name another claim beside those of a whole lineage. */
+const operatorClaimsSql = `select claims.* from unnest($1::text[]) as asked (operator_ref)
+  cross join lateral (
+    select ${claimColumns}, operator_ref as "operatorRef" from claims c
+    where c.operator_ref = asked.operator_ref and status <> 'refused' order by number limit 100
+  ) claims`;
 
 /** Of these businesses, those of which a fact can matter to an award: of most of the register none ever does. */
 export async function thatConcernAwards(
