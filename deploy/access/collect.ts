@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@tisheng/contracts';
 import { systemClock, virtualClock } from '@tisheng/service-kit/clock';
-import { generateActorKeys } from '@tisheng/service-kit/http';
+import { generateActorKeys, type Scope } from '@tisheng/service-kit/http';
 import { createLogger } from '@tisheng/service-kit/logger';
 import { kafkaBroker } from '@tisheng/service-kit/messaging';
 import type { App } from '@tisheng/service-kit/service';
@@ -15,6 +15,7 @@ export type Door = {
   url: string;
   summary: string;
   access: 'public' | 'signed-in' | readonly Role[] | undefined;
+  scope: Scope | undefined;
 };
 export type OpenedCity = {
   apps: App[];
@@ -57,7 +58,14 @@ export async function openEmptyCity(prepare: (app: App) => void = () => {}): Pro
     app.server.addHook('onRoute', ({ method, url, config, schema }) => {
       const summary = schema?.summary ?? '';
       for (const verb of [method].flat().filter((each) => each !== 'HEAD'))
-        doors.push({ service: app.name, method: verb, url, summary, access: config?.access });
+        doors.push({
+          service: app.name,
+          method: verb,
+          url,
+          summary,
+          access: config?.access,
+          scope: config?.scope,
+        });
     });
     await app.server.ready();
   }

@@ -1,7 +1,7 @@
 /** What a door is about, in the words of an office; by service and the first words of its path. */
 const subjects: Record<string, string> = {
   'journey/journeys': '主体旅程',
-  'journey/timeline': '主体旅程',
+  'journey/timeline': '全市动态',
   'journey/search': '搜索',
   'journey/worklist': '待办',
   'journey/scoreboard': '目标',
@@ -11,6 +11,7 @@ const subjects: Record<string, string> = {
   'business-registry/imports': '主体数据导入',
   'conversion-pool/candidates': '个转企培育',
   'conversion-pool/screenings': '个转企筛查',
+  'conversion-pool/officers': '个转企培育',
   'conversion-pool/totals': '个转企培育',
   'permit-transfer/permits': '在册许可证',
   'permit-transfer/applications': '许可转移申请',

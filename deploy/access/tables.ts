@@ -1,4 +1,5 @@
 import { Role, roleNames } from '@tisheng/contracts';
+import type { Scope } from '@tisheng/service-kit/http';
 import type { Door } from './collect.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -10,11 +11,11 @@ const inOrder = (roles: readonly Role[]) => Role.options.filter((role) => roles.
 const accessOf = ({ access }: Door): string =>
   Array.isArray(access) ? inOrder(access).join(' ') : String(access);
 
-/** One line a door: what `doors.txt` declares. */
+/** One line a door: what `doors.txt` declares, who may pass it and how far. */
 export function declaredDoors(doors: readonly Door[]): string {
   const lines = doors
     .filter(isOfTheCity)
-    .map((door) => `${door.method} ${door.url}: ${accessOf(door)}`);
+    .map((door) => `${door.method} ${door.url} [${door.scope}]: ${accessOf(door)}`);
   return `${[...new Set(lines)].toSorted().join('\n')}\n`;
 }
 
@@ -30,9 +31,32 @@ export function tableForPeople(doors: readonly Door[]): string {
   const rows = [...bySubject].map(([subject, own]) => {
     const reading = own.filter(({ method }) => method === 'GET');
     const acting = own.filter(({ method }) => method !== 'GET');
-    return `| ${subject} | ${seenBy(reading)} | ${doneBy(acting)} |`;
+    return `| ${subject} | ${seenBy(reading)} | ${doneBy(acting)} | ${reachOf(own)} |`;
   });
-  return ['| 事项 | 可以查看 | 可以办理 |', '|---|---|---|', ...rows].join('\n');
+  const head = ['| 事项 | 可以查看 | 可以办理 | 范围 |', '|---|---|---|---|'];
+  return [...head, ...rows].join('\n');
+}
+
+/** 区、单位的范围, as an account states them. */
+const reaches: Record<Scope, string> = {
+  district: '本人负责的区',
+  department: '本人负责的区；许可、行业人员只限本单位',
+  city: '全市',
+  self: '只限本人',
+};
+
+function reachOf(doors: readonly Door[]): string {
+  const reading = reachesOf(doors.filter(({ method }) => method === 'GET'));
+  const acting = reachesOf(doors.filter(({ method }) => method !== 'GET'));
+  if (!reading || !acting || reading === acting) return reading || acting;
+  return `查看：${reading}<br>办理：${acting}`;
+}
+
+function reachesOf(doors: readonly Door[]): string {
+  const scopes = new Set(doors.flatMap(({ scope }) => scope ?? []));
+  return Object.entries(reaches)
+    .flatMap(([scope, reach]) => (scopes.has(scope as Scope) ? [reach] : []))
+    .join('、');
 }
 
 function seenBy(doors: readonly Door[]): string {

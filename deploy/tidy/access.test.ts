@@ -38,12 +38,12 @@ describe('the doors of the city', () => {
   });
 });
 
-/** `GET /api/x/y/:id: role role` of the declared table. */
+/** `GET /api/x/y/:id [scope]: role role` of the declared table. */
 const expected = declared
   .trim()
   .split('\n')
   .map((line) => {
-    const [, method = '', url = '', access = ''] = /^(\w+) (\S+): (.+)$/.exec(line) ?? [];
+    const [, method = '', url = '', access = ''] = /^(\w+) (\S+) \[\w+\]: (.+)$/.exec(line) ?? [];
     const service = url.split('/')[2] ?? '';
     return { service, method, url, access: access === 'signed-in' ? null : access.split(' ') };
   });

@@ -50,6 +50,7 @@ beforeAll(async () => {
       url: '/deeds',
       summary: '记一笔',
       access: 'signed-in',
+      scope: 'self',
       body: z.object({ fen: z.number() }),
       answer: z.object({ fen: z.int() }),
     },
@@ -59,7 +60,7 @@ beforeAll(async () => {
     },
   );
   command(
-    { method: 'POST', url: '/closings', summary: '结账', access: 'signed-in' },
+    { method: 'POST', url: '/closings', summary: '结账', access: 'signed-in', scope: 'self' },
     async ({ tx }) => {
       await run(tx, 'insert into deeds values (0)');
       return undefined;
@@ -80,6 +81,7 @@ function openMeetings(command: Doors['command']): void {
       url: '/meetings',
       summary: '会合',
       access: 'signed-in',
+      scope: 'self',
       body: z.object({ of: z.int(), note: z.string().optional() }),
       answer,
     },
@@ -101,6 +103,7 @@ function openMeetings(command: Doors['command']): void {
       url: '/firsts',
       summary: '只此一次',
       access: 'signed-in',
+      scope: 'self',
       body: z.object({ note: z.string().optional() }),
       answer,
     },

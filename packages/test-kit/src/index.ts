@@ -3,6 +3,7 @@ export { type AnyOrder, anyOrderEndsTheSame, type Compared } from './any-order.t
 export { type Asked, askAnything } from './any-request/any-request.ts';
 export { testBroker } from './broker.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
+export { askElsewhere, type Ground } from './elsewhere/elsewhere.ts';
 export { eventually } from './eventually.ts';
 export { factsByHand, type ToldFact } from './facts-by-hand.ts';
 export {

@@ -1,6 +1,6 @@
 import { type Envelope } from '@tisheng/contracts';
 import { virtualClock } from '@tisheng/service-kit/clock';
-import { createActorVerifier } from '@tisheng/service-kit/http';
+import { type Access, createActorVerifier, type Scope } from '@tisheng/service-kit/http';
 import { createLogger } from '@tisheng/service-kit/logger';
 import type { App, ServiceOptions } from '@tisheng/service-kit/service';
 import { v7 as uuidv7 } from 'uuid';
@@ -17,6 +17,14 @@ export type Call = {
   /** A new one for each call unless given. */
   key?: string;
   headers?: Record<string, string>;
+};
+
+/** A door as its service registers it: who may pass it, and how far he reaches. */
+export type KnownDoor = {
+  method: string;
+  path: string;
+  access: Access;
+  scope: Scope;
 };
 
 export type ServiceUnderTest = Awaited<ReturnType<typeof serviceUnderTest>>;
@@ -42,6 +50,7 @@ export async function serviceUnderTest<TheApp extends App>(
     },
   });
   const app = await open(database.appUrl, database.migratorUrl);
+  const doors = doorsSeen(app, service);
   await app.start({ relay: false, sweeping: false });
   await app.server.ready();
 
@@ -49,6 +58,7 @@ export async function serviceUnderTest<TheApp extends App>(
 
   return {
     app,
+    doors,
     clock,
     database,
     get: (path: string, given?: Call) => call('GET', path, given),
@@ -69,6 +79,19 @@ export async function serviceUnderTest<TheApp extends App>(
       await database.drop();
     },
   };
+}
+
+/** Filled while the service registers its doors. */
+function doorsSeen(app: App, service: string): KnownDoor[] {
+  const doors: KnownDoor[] = [];
+  app.server.addHook('onRoute', ({ method, url, config }) => {
+    const { access, scope } = config ?? {};
+    if (!access || access === 'public' || !scope) return;
+    const path = url.slice(`/api/${service}`.length);
+    for (const verb of [method].flat().filter((each) => each !== 'HEAD'))
+      doors.push({ method: verb, path, access, scope });
+  });
+  return doors;
 }
 
 /** Asks as a person would through the portal: with a token for this service. */

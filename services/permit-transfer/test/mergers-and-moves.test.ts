@@ -53,6 +53,23 @@ describe('a merger that is told before anything of the survivor', () => {
       { businessId: idOf(1), name: '乌海市演示1餐饮有限公司' },
     ]);
   });
+
+  test('is named to nobody of another district, whatever he asks for', async () => {
+    const permit = { businessId: idOf(2), permitTypeId: 'road-transport', number: '运-2' };
+    const validity = { validFrom: '2022-01-01', validTo: '2028-12-31' };
+    const body = { businessId: idOf(2), permitIds: [idOf(99)] };
+    const answers = [
+      await service.get(`/application-checks/${idOf(2)}`, { as: wudaWindow }),
+      await service.post('/applications', { as: wudaWindow, body }),
+      await service.post('/permits', { as: wudaWindow, body: { ...permit, ...validity } }),
+    ];
+    expect(answers.map(({ body: { code } }) => code)).toEqual([
+      'business-unknown',
+      'outside-your-district',
+      'outside-your-district',
+    ]);
+    expect(JSON.stringify(answers)).not.toContain('演示1');
+  });
 });
 
 test('an open case is called as its survivor once the register tells of that one at last', async () => {

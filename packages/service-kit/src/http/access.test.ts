@@ -2,7 +2,7 @@ import type { Actor } from '@tisheng/contracts';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { refuse } from '../refusal.ts';
-import { type Access, identifyByToken, requireDistrict } from './access.ts';
+import { type Access, identifyByToken, requireDistrict, type Scope } from './access.ts';
 import { createHttpServer } from './server.ts';
 
 const registrar: Actor = {
@@ -18,14 +18,14 @@ const verify = async (token: string, audience: string) => {
   return registrar;
 };
 
-function serverWith(access?: Access | 'public') {
+function serverWith(access?: Access | 'public', scope: Scope | null = 'city') {
   const server = createHttpServer({
     service: 'trial',
     logger: pino({ level: 'silent' }),
     identify: identifyByToken('trial', verify),
     refusals: { 'too-early': { status: 409, title: '时间未到' } },
   });
-  const config = access ? { access } : {};
+  const config = { ...(access ? { access } : {}), ...(scope ? { scope } : {}) };
   server.get('/thing', { config }, (request) => ({ who: request.actor?.id ?? 'a stranger' }));
   server.get('/early', { config }, () => {
     throw refuse('too-early', '请明日再办', { from: '2026-11-24' });
@@ -46,8 +46,10 @@ const ask = async (access: Access | 'public', token?: string, url = '/thing') =>
 };
 
 describe('a route', () => {
-  test('that does not say who may ask cannot be registered', () => {
+  test('that does not say who may ask and how far cannot be registered', () => {
     expect(() => serverWith()).toThrow('/thing does not say who may ask');
+    expect(() => serverWith('signed-in', null)).toThrow('/thing does not say how far it reaches');
+    expect(() => serverWith('public', null)).not.toThrow();
   });
 
   test('for everybody asks nobody', async () => {

@@ -6,6 +6,12 @@ import type { ActorVerifier } from './actor-token.ts';
 /** Who may pass a door: anybody signed in, or the holders of one of some roles. */
 export type Access = 'signed-in' | readonly Role[];
 
+/**
+ * How far those who may pass a door reach: their own districts; within these, who serves one bureau only what that bureau
+ * handles; the whole city; or nothing but what is their own.
+ */
+export type Scope = 'district' | 'department' | 'city' | 'self';
+
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
@@ -13,6 +19,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** `public` is for health and documents alone. */
     access?: Access | 'public';
+    scope?: Scope;
     /** A file may come in here: such doors alone read large bodies. */
     takesFile?: boolean;
     /** Open also to who looks with another's rights, though it does more than read. */
@@ -23,11 +30,14 @@ declare module 'fastify' {
 /** Finds out who asks. @throws Refusal `not-signed-in` */
 export type Identify = (request: FastifyRequest) => Promise<Actor>;
 
-/** Every route says who may ask; one that does not cannot be registered. */
+/** Every route says who may ask and how far; one that does not cannot be registered. */
 export function guardRoutes(server: FastifyInstance, identify: Identify): void {
   server.decorateRequest('actor', null);
   server.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${route.url} does not say who may ask`);
+    const { access, scope } = route.config ?? {};
+    if (!access) throw new Error(`${route.url} does not say who may ask`);
+    if (access !== 'public' && !scope)
+      throw new Error(`${route.url} does not say how far it reaches`);
   });
   server.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;

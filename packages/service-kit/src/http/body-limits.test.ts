@@ -17,7 +17,7 @@ function server() {
     refusals: {},
   });
   acceptFiles(made);
-  const signedIn = { access: 'signed-in' as const };
+  const signedIn = { access: 'signed-in' as const, scope: 'self' as const };
   made.post('/forms', { config: signedIn }, () => ({ taken: true }));
   made.post('/files', { config: { ...signedIn, takesFile: true } }, ({ body }) => ({
     bytes: requireFile(body).bytes.length,

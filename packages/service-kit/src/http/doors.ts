@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Orm } from '../database/orm.ts';
 import type { CommandContext } from '../messaging/index.ts';
 import { refuse } from '../refusal.ts';
-import type { Access } from './access.ts';
+import type { Access, Scope } from './access.ts';
 import { answerOnce } from './idempotency.ts';
 import { expectedVersion } from './if-match.ts';
 import type { HttpServer } from './server.ts';
@@ -36,6 +36,7 @@ export type CommandDoor<
   url: `/${string}`;
   summary: string;
   access: Access;
+  scope: Scope;
   /** A file may come in here, up to `fileBytesMax`; any other door reads no more than a form sends. */
   takesFile?: true;
   params?: Params;
@@ -59,6 +60,7 @@ export type QueryDoor<
   url: `/${string}`;
   summary: string;
   access: Access;
+  scope: Scope;
   params?: Params;
   query?: Query;
   answer: Answer;
@@ -91,7 +93,7 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
       input: Inputs<Params, Body> & { version: number },
     ) => Promise<z.output<Answer>>,
   ): void => {
-    const { method, url, summary, access, params = nothing, body, answer } = door;
+    const { method, url, summary, access, scope, params = nothing, body, answer } = door;
     const write = writerOf(answer && heard(answer));
     const response = answer ? { 200: heard(answer) } : {};
     const sent = body ? { body: strictly(body) } : {};
@@ -99,7 +101,7 @@ function commandDoors(options: DoorOptions, path: (url: string) => string) {
     options.server.route({
       method,
       url: path(url),
-      config: { access, takesFile: door.takesFile ?? false },
+      config: { access, scope, takesFile: door.takesFile ?? false },
       schema,
       handler: (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         if (!body) requireNoBody(request.body);
@@ -134,7 +136,8 @@ function queryDoors({ server, orm, clock }: DoorOptions, path: (url: string) => 
       input: { params: z.output<Params>; query: z.output<Query>; reply: FastifyReply },
     ) => Promise<z.output<Answer>>,
   ): void => {
-    const { url, summary, access, params = nothing, query: querystring = nothing, answer } = door;
+    const { url, summary, access, scope, params = nothing, answer } = door;
+    const { query: querystring = nothing } = door;
     const schema: FastifySchema = {
       summary,
       params,
@@ -144,7 +147,7 @@ function queryDoors({ server, orm, clock }: DoorOptions, path: (url: string) => 
     server.route({
       method: 'GET',
       url: path(url),
-      config: { access },
+      config: { access, scope },
       schema,
       handler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         const actor = request.actor as Actor;

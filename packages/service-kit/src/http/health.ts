@@ -18,7 +18,7 @@ export function openHealth(server: HttpServer, name: string, ask: () => Promise<
     // The same for people who run the city, through the gateway.
     server.get(
       `/api/${name}/readiness`,
-      { config: { access: 'signed-in' }, schema: { hide: true } },
+      { config: { access: 'signed-in', scope: 'city' }, schema: { hide: true } },
       () => ask(),
     );
     server.get('/metrics', hidden, async (_request, reply) => {

@@ -1,4 +1,4 @@
-export { type Access, type Identify, requireDistrict } from './access.ts';
+export { type Access, type Identify, requireDistrict, type Scope } from './access.ts';
 export {
   type ActorSigner,
   type ActorVerifier,

@@ -41,7 +41,7 @@ function actDoors({ server, path }: Doors) {
     server.route({
       method: 'POST',
       url: path(`/operations${url}`),
-      config: { access },
+      config: { access, scope: 'city' },
       schema: {
         summary,
         params: params ?? nothing,

@@ -41,6 +41,7 @@ function openOverview(doors: Doors, settings: OperationsSettings): void {
       url: '/operations',
       summary: '运行情况：就绪、积压、等待与处置记录',
       access: watchers,
+      scope: 'city',
       answer: OperationsView,
     },
     async ({ actor }) => {
@@ -69,6 +70,7 @@ function openParked(doors: Doors, { orm, operations, lineage }: OperationsSettin
       url: '/operations/parked',
       summary: '搁置的事实：原因、脱敏内容与其后等待的数量',
       access: watchers,
+      scope: 'city',
       query: ListQuery.extend({
         key: z
           .string()
@@ -92,6 +94,7 @@ function openParked(doors: Doors, { orm, operations, lineage }: OperationsSettin
       url: '/operations/blocked/:businessId',
       summary: '该主体是否有事实尚未处理，页面内容可能不全',
       access: 'signed-in',
+      scope: 'city',
       params: z.object({ businessId: z.uuid('主体标识无效') }),
       answer: BlockedView,
     },

@@ -46,6 +46,7 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
       summary:
         '上传文件（请求体为文件本身，?template=registrar-export|tax-list，X-File-Name 为文件名）',
       access,
+      scope: 'district',
       takesFile: true,
       answer: Started,
     },
@@ -64,6 +65,7 @@ export function importRoutes(doors: Doors, secrets: RegistryContext['secrets']):
         url: `/imports/:batchId/${noun}`,
         summary,
         access,
+        scope: 'district',
         params,
         answer: Started,
       },
@@ -85,12 +87,26 @@ function requireTemplate(body: unknown) {
 
 export function importQueryRoutes(doors: Doors): void {
   doors.query(
-    { url: '/imports', summary: '导入批次', access, query: ListQuery, answer: ImportList },
+    {
+      url: '/imports',
+      summary: '导入批次',
+      access,
+      scope: 'district',
+      query: ListQuery,
+      answer: ImportList,
+    },
     (context, { query }) => listImports(context, query),
   );
 
   doors.query(
-    { url: '/imports/:batchId', summary: '导入批次与进度', access, params, answer: ImportBatch },
+    {
+      url: '/imports/:batchId',
+      summary: '导入批次与进度',
+      access,
+      scope: 'district',
+      params,
+      answer: ImportBatch,
+    },
     (context, { params: { batchId } }) => readImport(context, batchId),
   );
 
@@ -99,6 +115,7 @@ export function importQueryRoutes(doors: Doors): void {
       url: '/imports/:batchId/rows',
       summary: '逐行预览：结论、问题与处理办法',
       access,
+      scope: 'district',
       params,
       query: ListQuery.extend({ state: z.enum([...RowState.options, 'warning']).optional() }),
       answer: ImportRows,
@@ -111,6 +128,7 @@ export function importQueryRoutes(doors: Doors): void {
       url: '/imports/:batchId/uses',
       summary: '使用情况：批次中的哪一户，哪个单位自何时起在用',
       access,
+      scope: 'district',
       params,
       query: ListQuery,
       answer: ImportUses,
@@ -127,6 +145,7 @@ function fileRoutes(doors: Doors): void {
       url: '/imports/template.xlsx',
       summary: '下载导入模板（?template=registrar-export|tax-list）',
       access,
+      scope: 'city',
       query: z.object({ template: ImportTemplate }),
       answer: z.any(),
     },
@@ -138,6 +157,7 @@ function fileRoutes(doors: Doors): void {
       url: '/imports/:batchId/errors.xlsx',
       summary: '下载错误明细',
       access,
+      scope: 'district',
       params,
       answer: z.any(),
     },

@@ -22,6 +22,7 @@ export function splitOffRoutes(doors: Doors, secrets: RegistryContext['secrets']
       url: `${business}/split-offs`,
       summary: '提出分户申请',
       access,
+      scope: 'district',
       params: BusinessParams,
       body: SplitOffBody,
     },
@@ -37,6 +38,7 @@ export function splitOffRoutes(doors: Doors, secrets: RegistryContext['secrets']
       url: `${splitOff}/confirmation`,
       summary: '同意分户（须由另一人复核）',
       access,
+      scope: 'district',
       params: SplitOffParams,
       answer: Decided,
     },
@@ -49,6 +51,7 @@ export function splitOffRoutes(doors: Doors, secrets: RegistryContext['secrets']
       url: `${splitOff}/declination`,
       summary: '不予分户，或撤回申请',
       access,
+      scope: 'district',
       params: SplitOffParams,
     },
     async (context, { params }) => {

@@ -49,8 +49,8 @@ export async function assignCandidate(
   target: Target,
   command: { officerId: string; nextFollowUpOn: string | null },
 ) {
-  const officer = await getOfficer(context.tx, command.officerId);
-  return decideOn(context, target, 'assignment', (candidate) => {
+  return decideOn(context, target, 'assignment', async (candidate) => {
+    const officer = await getOfficer(context.tx, command.officerId);
     requireFitting(officer, candidate.district);
     const { officerId: id, name } = officer;
     return assignOfficer(candidate, { id, name }, command.nextFollowUpOn, context.today);

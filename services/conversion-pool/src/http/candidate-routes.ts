@@ -54,6 +54,7 @@ export function candidateRoutes(doors: Doors): void {
       url: '/screenings',
       summary: '按入库标准筛查本区全部个体工商户',
       access: officers,
+      scope: 'district',
       body: z.object({ district: District }),
       answer: Screened,
     },
@@ -65,6 +66,7 @@ export function candidateRoutes(doors: Doors): void {
     url: `/candidates/:businessId/${noun}` as const,
     summary,
     access: officers,
+    scope: 'district' as const,
     params: CandidateParams,
     body,
     answer: Decided,
@@ -99,6 +101,7 @@ function queries(doors: Doors): void {
       url: '/officers',
       summary: '本区可指派的培育专员（来自人员名册）',
       access: officers,
+      scope: 'district',
       query: z.object({ district: District }),
       answer: z.object({ items: z.array(z.object({ officerId: z.string(), name: z.string() })) }),
     },
@@ -109,6 +112,7 @@ function queries(doors: Doors): void {
       url: '/candidates',
       summary: '培育对象列表',
       access: readers,
+      scope: 'district',
       query: CandidateQuery,
       answer: CandidateList,
     },
@@ -119,13 +123,20 @@ function queries(doors: Doors): void {
       url: '/candidates/:businessId',
       summary: '培育对象',
       access: readers,
+      scope: 'district',
       params: CandidateParams,
       answer: CandidateView,
     },
     (context, { params: { businessId } }) => getCandidate(context, businessId),
   );
   doors.query(
-    { url: '/totals', summary: '各区各状态户数', access: readers, answer: Totals },
+    {
+      url: '/totals',
+      summary: '各区各状态户数',
+      access: readers,
+      scope: 'district',
+      answer: Totals,
+    },
     (context) => poolTotals(context),
   );
 }

@@ -11,12 +11,19 @@ export function rebuildRoutes(doors: Doors): void {
       url: '/rebuild',
       summary: '从全部事实重建读库，服务不中断；半分钟内开始',
       access: administrators,
+      scope: 'city',
       answer: RebuildView,
     },
     (context) => startRebuild(context),
   );
   doors.query(
-    { url: '/rebuild', summary: '重建的进度', access: administrators, answer: RebuildView },
+    {
+      url: '/rebuild',
+      summary: '重建的进度',
+      access: administrators,
+      scope: 'city',
+      answer: RebuildView,
+    },
     (context) => getRebuild(context),
   );
 }

@@ -28,6 +28,7 @@ export function journeyRoutes(doors: Doors, isSettled: FactWatch): void {
       url: '/journeys/:businessId',
       summary: '一户的全程：里程碑、阶段用时、履历',
       access: readers,
+      scope: 'district',
       params: z.object({ businessId: BusinessId }),
       query: JourneyQuery,
       answer: JourneyView,
@@ -42,6 +43,7 @@ export function journeyRoutes(doors: Doors, isSettled: FactWatch): void {
       url: '/worklist',
       summary: '待办中心',
       access: readers,
+      scope: 'department',
       query: WorklistQuery,
       answer: Worklist,
     },
@@ -59,6 +61,7 @@ function cityRoutes(doors: Doors, caughtUp: ReturnType<typeof readYourWrites>): 
       url: '/search',
       summary: '全局搜索：主体、办件、补助',
       access: readers,
+      scope: 'department',
       query: SearchQuery,
       answer: SearchView,
     },
@@ -69,6 +72,7 @@ function cityRoutes(doors: Doors, caughtUp: ReturnType<typeof readYourWrites>): 
       url: '/timeline',
       summary: '全市最新动态',
       access: cityWatchers,
+      scope: 'city',
       query: CityTimelineQuery,
       answer: CityTimeline,
     },
@@ -78,7 +82,13 @@ function cityRoutes(doors: Doors, caughtUp: ReturnType<typeof readYourWrites>): 
     },
   );
   doors.query(
-    { url: '/scoreboard', summary: '目标看板', access: readers, answer: ScoreboardView },
+    {
+      url: '/scoreboard',
+      summary: '目标看板',
+      access: readers,
+      scope: 'district',
+      answer: ScoreboardView,
+    },
     (context) => getScoreboard(context),
   );
   doors.query(
@@ -86,6 +96,7 @@ function cityRoutes(doors: Doors, caughtUp: ReturnType<typeof readYourWrites>): 
       url: '/scoreboard/:key/items',
       summary: '数字背后的明细',
       access: readers,
+      scope: 'district',
       params: CountedParams,
       query: CountedQuery,
       answer: CountedList,

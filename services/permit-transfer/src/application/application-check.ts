@@ -1,10 +1,8 @@
 import type { Finding } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
-import { refuse } from '@tisheng/service-kit/refusal';
 import { compareFields } from '#domain/comparison.ts';
 import { checkInForce, checkKeyFields, checkPostRegistration } from '#domain/eligibility.ts';
-import type { RefusalCode } from '#domain/refusal-codes.ts';
 import type { ComparedField } from '#domain/transfer-case.ts';
 import { findHolderOf, type HolderConversion } from '#persistence/holders.ts';
 import { listInForce, type SeenPermit } from '#persistence/permit-list.ts';
@@ -13,21 +11,21 @@ import { checkConversion, withTypes } from './applications.ts';
 import { readHolder } from './holders.ts';
 import type { TypedPermit } from './open-cases.ts';
 import { permitView } from './permit-queries.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * 申请前核对: each guard of 举措21 for each permit in force, what will be compared and which materials are asked for.
- * It decides nothing; the application checks again.
+ * It decides nothing; the application checks again. A permit officer sees what his own bureau has issued.
  * @throws Refusal `absorbed` | `business-unknown` — also for a business outside the asker's districts.
  */
 export async function checkApplication(context: QueryContext, businessId: string) {
   const { em, actor, today } = context;
-  const { holder: held, members } = await readHolder(em, businessId);
-  if (!actor.districts.includes(held.district))
-    throw refuse<RefusalCode>('business-unknown', '没有这个主体，或不在您负责的区，请核对', {
-      businessId,
-    });
+  const { holder: held, members } = await readHolder(context, businessId);
   const reference = await loadReference(em);
-  const rows = await listInForce(em, members);
+  const { department } = scopeOf(actor);
+  const rows = (await listInForce(em, members)).filter(
+    (row) => department === null || row.department === department,
+  );
   const filedOn = rows.map((row) => row.businessId);
   const holder = (await findHolderOf(em, businessId, filedOn)) ?? held;
   const known = rows.filter((row) => reference.findPermitType(row.permitTypeId, today));

@@ -1,3 +1,4 @@
+import type { Actor } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -5,6 +6,7 @@ import { lineageOf } from '@tisheng/service-kit/registry';
 import { ApplicationRow } from '#persistence/application-row.ts';
 import { CaseRow } from '#persistence/case-row.ts';
 import { findPermits, type SeenPermit } from '#persistence/permit-list.ts';
+import { PermitRow } from '#persistence/permit-row.ts';
 import { briefCase, type Seeing } from './case-views.ts';
 import { permitView } from './permit-queries.ts';
 import { scopeOf } from './scope.ts';
@@ -54,22 +56,39 @@ export async function viewApplication(
   application: ApplicationRow,
 ) {
   const { calendar } = await loadReference(em);
-  const { department } = scopeOf(asking.actor);
-  const own = department ? { department: department as CaseRow['department'] } : {};
+  const own = ofDepartment(asking.actor);
   const cases = await em.find(
     CaseRow,
     { applicationId: application.id, ...own },
     { orderBy: { number: 'asc' } },
   );
   const all = await findPermits(em, application.permitIds);
-  const permits = all.filter((permit) => !department || permit.department === department);
+  const permits = all.filter(({ department }) => department === (own.department ?? department));
   return applicationView(application, cases, permits, { ...asking, calendar });
+}
+
+function ofDepartment(actor: Actor): { department?: CaseRow['department'] } {
+  const { department } = scopeOf(actor);
+  return department ? { department: department as CaseRow['department'] } : {};
+}
+
+/** Permits on file that bring an application before this person; null where he sees those of every bureau. */
+async function permitsBefore(
+  { em, actor }: QueryContext,
+  which: { id: string[] } | { businessId: string[] },
+) {
+  const own = ofDepartment(actor);
+  if (!own.department) return null;
+  const rows = await em.find(PermitRow, { ...which, ...own }, { fields: ['id'] });
+  return rows.map(({ id }) => id);
 }
 
 export async function readApplication(context: QueryContext, id: string) {
   const district = { $in: scopeOf(context.actor).districts as ApplicationRow['district'][] };
   const application = await context.em.findOne(ApplicationRow, { id, district });
-  if (!application) throw refuse('not-found', '没有这一申请，或不在您负责的区，请核对');
+  const own = application && (await permitsBefore(context, { id: application.permitIds }));
+  if (!application || own?.length === 0)
+    throw refuse('not-found', '没有这一申请，或不在您负责的区，请核对');
   return viewApplication(context, application);
 }
 
@@ -79,9 +98,14 @@ export async function listApplications(
 ) {
   const district = { $in: scopeOf(context.actor).districts as ApplicationRow['district'][] };
   const { members } = await lineageOf(context.em, businessId);
+  const own = await permitsBefore(context, { businessId: members });
   const [rows, total] = await context.em.findAndCount(
     ApplicationRow,
-    { businessId: { $in: members }, district },
+    {
+      businessId: { $in: members },
+      district,
+      ...(own ? { permitIds: { $overlap: own } } : {}),
+    },
     { orderBy: { receivedOn: 'desc', id: 'desc' }, limit, offset },
   );
   const items = [];

@@ -34,8 +34,7 @@ export type Applied = { application: ApplicationRow; cases: CaseRow[] };
 export async function applyForTransfer(context: PersonContext, command: Apply): Promise<Applied> {
   const { tx, actor, today } = context;
   const reference = await loadReference(tx);
-  const { holder: held, members } = await holdHolder(tx, command.businessId);
-  requireDistrict(actor, held.district);
+  const { holder: held, members } = await holdHolder(context, command.businessId);
   if (held.closedOn)
     throw refuse<RefusalCode>(
       'business-closed',
@@ -102,7 +101,7 @@ export async function openWhenProven(context: CommandContext, going: Going): Pro
 }
 
 async function typedPermits(
-  { tx, today }: PersonContext,
+  { tx, actor, today }: PersonContext,
   reference: Reference,
   { permitIds }: Apply,
   members: readonly string[],
@@ -113,6 +112,11 @@ async function typedPermits(
     throw refuse<RefusalCode>('permit-of-another-business', '所选许可证不属于该主体，请重新选择', {
       permitIds: foreign,
     });
+  // Before anything is told of them: whose permits they are.
+  requireServing(
+    actor,
+    [...permits.values()].map(({ department }) => department),
+  );
   const busy = (await openWork(tx, permitIds)).map(({ number }) => number);
   if (busy.length > 0)
     throw refuse<RefusalCode>('case-already-open', `已在办理：${busy.join('、')}，不必重复申请`, {

@@ -8,7 +8,7 @@ import {
   permitTransfer,
 } from '@tisheng/contracts';
 import { maskPersonName } from '@tisheng/formats';
-import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
+import type { PersonContext } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -45,8 +45,7 @@ export async function filePermit(context: PersonContext, command: FilePermit) {
         permitTypeId: command.permitTypeId,
       },
     );
-  const { holder } = await holdHolder(tx, command.businessId);
-  requireDistrict(actor, holder.district);
+  const { holder } = await holdHolder(context, command.businessId);
   requireServing(actor, [type.issuer]);
   await refuseTwice(context, command);
   const permit = tx.create(PermitRow, { id: newId(), ...contentOf(holder, type, command) });

@@ -46,6 +46,7 @@ export function calendarRoutes(doors: Doors): void {
       url: '/calendar-preview',
       summary: '发布放假安排前，看哪些未办结件的到期日会变',
       access: publishers,
+      scope: 'city',
       body: z.object({
         years: fewOf(CalendarYear, 101).min(1, '请提供各年放假安排'),
         overlays: fewOf(CalendarOverlay, 101).default([]),
@@ -65,6 +66,7 @@ export function calendarRoutes(doors: Doors): void {
       url: '/reprojections/latest',
       summary: '放假安排送达后重新推算的进度',
       access: [...publishers, 'permit-officer', 'auditor'],
+      scope: 'city',
       answer: z.object({ latest: Reprojection.nullable() }),
     },
     (context) => readReprojection(context),

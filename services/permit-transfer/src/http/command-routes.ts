@@ -99,7 +99,12 @@ export function commandRoutes(doors: Doors): void {
 }
 
 function bulkRoutes(doors: Doors): void {
-  const bulk = { method: 'POST', access: officers, answer: BulkAnswer } as const;
+  const bulk = {
+    method: 'POST',
+    access: officers,
+    scope: 'department',
+    answer: BulkAnswer,
+  } as const;
   doors.command(
     { ...bulk, url: '/acceptances', summary: '批量受理：逐件给出结果', body: z.object({ cases }) },
     async (context, { body }) => ({ outcomes: await acceptCases(context, body.cases) }),
@@ -148,6 +153,7 @@ function decisionDoor(doors: Doors) {
         url: `/cases/:id/${noun}`,
         summary,
         access,
+        scope: 'department',
         params: CaseId,
         body,
         answer: Answer,

@@ -54,6 +54,7 @@ export function importRoutes(doors: Doors): void {
       url: '/imports',
       summary: '上传许可证台账并校验（请求体为文件本身，X-File-Name 为文件名）',
       access,
+      scope: 'self',
       takesFile: true,
       answer: ImportBatch,
     },
@@ -70,6 +71,7 @@ export function importRoutes(doors: Doors): void {
         url: `/imports/:batchId/${noun}`,
         summary,
         access,
+        scope: 'self',
         params,
         answer: ImportBatch,
       },
@@ -81,12 +83,25 @@ export function importRoutes(doors: Doors): void {
 
 function importQueries(doors: Doors): void {
   doors.query(
-    { url: '/imports/template.xlsx', summary: '下载导入模板', access, answer: z.any() },
+    {
+      url: '/imports/template.xlsx',
+      summary: '下载导入模板',
+      access,
+      scope: 'city',
+      answer: z.any(),
+    },
     async (_context, { reply }) =>
       sendFile(reply, { fileName: '许可证台账导入模板.xlsx', bytes: await writePermitTemplate() }),
   );
   doors.query(
-    { url: '/imports/:batchId', summary: '导入批次', access, params, answer: ImportBatch },
+    {
+      url: '/imports/:batchId',
+      summary: '导入批次',
+      access,
+      scope: 'self',
+      params,
+      answer: ImportBatch,
+    },
     (context, { params: { batchId } }) => readImport(context, batchId),
   );
   doors.query(
@@ -94,6 +109,7 @@ function importQueries(doors: Doors): void {
       url: '/imports/:batchId/rows',
       summary: '逐行预览：结论、问题与处理办法',
       access,
+      scope: 'self',
       params,
       query: ListQuery.extend({ state: z.enum(importRowStates).optional() }),
       answer: ImportRows,
@@ -105,6 +121,7 @@ function importQueries(doors: Doors): void {
       url: '/imports/:batchId/errors.xlsx',
       summary: '下载错误明细',
       access,
+      scope: 'self',
       params,
       answer: z.any(),
     },

@@ -35,6 +35,7 @@ export function permitRoutes(doors: Doors): void {
       url: '/permits',
       summary: '登记许可证',
       access: ['permit-officer', 'permit-head', 'registrar', 'cultivation-officer'],
+      scope: 'department',
       body: FilePermitBody,
       answer: PermitView,
     },
@@ -45,6 +46,7 @@ export function permitRoutes(doors: Doors): void {
       url: '/permits/expiry-watch',
       summary: '到期提醒：30 天内、90 天内到期和已过期的在册许可证数',
       access: readerRoles,
+      scope: 'department',
       answer: z.object({ within30: z.int(), within90: z.int(), ended: z.int() }),
     },
     (context) => watchExpiry(context),
@@ -55,6 +57,7 @@ export function permitRoutes(doors: Doors): void {
       summary:
         '在册许可证：一个主体的，或按条件查找；expiresWithin 为多少天内到期（90、30），takenBack 为随误导入撤回的',
       access: readerRoles,
+      scope: 'department',
       query: PermitQuery,
       answer: listOf(PermitView.extend({ daysLeft: z.int().nullable(), lamp: Lamp.nullable() })),
     },

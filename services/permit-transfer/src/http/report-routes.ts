@@ -29,6 +29,7 @@ export function reportRoutes(doors: Doors): void {
       url: '/scorecard',
       summary: '部门成绩单：按时率、用时中位数、当前逾期',
       access: readerRoles,
+      scope: 'department',
       query: z.object({ from: days.asked(), to: days.asked() }),
       answer: Scorecard,
     },

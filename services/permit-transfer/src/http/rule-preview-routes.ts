@@ -22,6 +22,7 @@ export function rulePreviewRoutes(doors: Doors): void {
       url: '/rule-preview',
       summary: '发布承诺时限、红黄绿灯或许可事项前，看哪些办件不受影响、哪些申请适用新规则',
       access: ['policy-editor', 'policy-publisher', 'leading-office', 'permit-head'],
+      scope: 'district',
       query: z.object({
         scope: PolicyScope.default('city'),
         permitTypeId: text.key('许可事项').optional(),

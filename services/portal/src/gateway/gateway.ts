@@ -48,7 +48,7 @@ export function openGateway(
     scope.route({
       method: ['GET', 'POST', 'PUT', 'DELETE'],
       url: '/api/:service/*',
-      config: { access: 'signed-in', takesFile: true },
+      config: { access: 'signed-in', scope: 'city', takesFile: true },
       schema: { hide: true },
       handler: (request, reply) => forward(request, reply, { addresses, sign, agent }),
     });

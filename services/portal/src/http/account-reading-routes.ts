@@ -31,6 +31,7 @@ export function accountReadingRoutes(doors: Doors): void {
       url: '/accounts',
       summary: '账号列表',
       access: readers,
+      scope: 'city',
       query: AccountQuery,
       answer: AccountList,
     },
@@ -38,7 +39,14 @@ export function accountReadingRoutes(doors: Doors): void {
       viewAccounts(em, actor, filter, { limit, offset }),
   );
   doors.query(
-    { url: '/accounts/:id', summary: '账号', access: readers, params, answer: AccountAnswer },
+    {
+      url: '/accounts/:id',
+      summary: '账号',
+      access: readers,
+      scope: 'city',
+      params,
+      answer: AccountAnswer,
+    },
     ({ em, actor }, { params: { id } }) => viewAccount(em, actor, id),
   );
   doors.query(
@@ -46,6 +54,7 @@ export function accountReadingRoutes(doors: Doors): void {
       url: '/accounts/:id/changes',
       summary: '账号变更记录',
       access: readers,
+      scope: 'city',
       params,
       query: ListQuery,
       answer: ChangeList,
@@ -67,6 +76,7 @@ export function signInRoutes(doors: Doors): void {
       url: '/sign-ins',
       summary: '登录审计',
       access: readers,
+      scope: 'city',
       query: SignInQuery,
       answer: SignInList,
     },
@@ -77,7 +87,13 @@ export function signInRoutes(doors: Doors): void {
 /** What a form needs before an account is changed, and who works beside whom. */
 export function rolesAndColleagues(doors: Doors): void {
   doors.query(
-    { url: '/role-rules', summary: '角色与互斥关系', access: readers, answer: RoleRules },
+    {
+      url: '/role-rules',
+      summary: '角色与互斥关系',
+      access: readers,
+      scope: 'city',
+      answer: RoleRules,
+    },
     async () => ({
       roles: Role.options.map((role) => ({
         role,
@@ -100,6 +116,7 @@ export function rolesAndColleagues(doors: Doors): void {
       url: '/colleagues',
       summary: '本单位、负责区有重合的在用账号，供转办时选择',
       access: 'signed-in',
+      scope: 'department',
       query: z.object({ role: Role.optional() }),
       answer: z.object({ items: z.array(Colleague) }),
     },

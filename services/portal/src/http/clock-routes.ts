@@ -22,6 +22,7 @@ export function clockRoutes(doors: Doors, clock: VirtualClock): void {
       url: '/demo-clock/advance',
       summary: '演示时钟快进',
       access: ['system-admin'],
+      scope: 'city',
       body: Advance,
       answer: Moved,
     },

@@ -14,7 +14,7 @@ export function ownRoutes(doors: Doors, orm: Orm, { password, signIn }: PortalSe
   doors.server.put<{ Body: z.output<typeof OwnPasswordBody> }>(
     doors.path('/own-password'),
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'self' },
       schema: { summary: '修改本人密码', body: OwnPasswordBody },
       bodyLimit: 4 * 1024,
     },
@@ -31,7 +31,10 @@ export function ownRoutes(doors: Doors, orm: Orm, { password, signIn }: PortalSe
 
   doors.server.delete(
     doors.path('/viewing'),
-    { config: { access: 'signed-in', whileViewing: true }, schema: { summary: '结束查看' } },
+    {
+      config: { access: 'signed-in', scope: 'self', whileViewing: true },
+      schema: { summary: '结束查看' },
+    },
     async (request: FastifyRequest, reply) => {
       await endViewing(orm.em.fork(), askingOf(request).account);
       return reply.code(204).send();

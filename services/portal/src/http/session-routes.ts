@@ -86,7 +86,7 @@ export function sessionRoutes(
   doors.server.get(
     doors.path('/session'),
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'self' },
       schema: { summary: '当前登录人', response: { 200: SessionView } },
     },
     (request: FastifyRequest) => session(askingOf(request).account, askingOf(request)),

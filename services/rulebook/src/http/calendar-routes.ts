@@ -22,7 +22,14 @@ const editor = ['policy-editor'] as const;
 export function calendarRoutes(doors: Doors): void {
   templateRoute(doors);
   doors.query(
-    { url: '/calendar', summary: '工作日历', access, query: CalendarQuery, answer: CalendarView },
+    {
+      url: '/calendar',
+      summary: '工作日历',
+      access,
+      scope: 'city',
+      query: CalendarQuery,
+      answer: CalendarView,
+    },
     (context, { query: { year = Number(context.today.slice(0, 4)) } }) =>
       readCalendar(context, year),
   );
@@ -31,6 +38,7 @@ export function calendarRoutes(doors: Doors): void {
       url: '/calendar-notices',
       summary: '放假安排通知与地方放假列表',
       access,
+      scope: 'city',
       query: NoticeQuery,
       answer: listOf(NoticeView),
     },
@@ -39,12 +47,17 @@ export function calendarRoutes(doors: Doors): void {
       return { items: items.map((row) => viewNotice(row, context.actor)), total };
     },
   );
+  draftRoutes(doors);
+}
+
+function draftRoutes(doors: Doors): void {
   doors.command(
     {
       method: 'POST',
       url: '/calendar-notices',
       summary: '录入年度放假安排（草稿）',
       access: editor,
+      scope: 'city',
       body: YearNoticeBody,
       answer: NoticeView,
     },
@@ -59,6 +72,7 @@ export function calendarRoutes(doors: Doors): void {
       url: '/calendar-overlays',
       summary: '录入地方放假（草稿）',
       access: editor,
+      scope: 'city',
       body: OverlayBody,
       answer: NoticeView,
     },
@@ -75,6 +89,7 @@ function templateRoute(doors: Doors): void {
       url: '/calendar-notices/template.xlsx',
       summary: '放假安排模板',
       access,
+      scope: 'city',
       query: TemplateQuery,
       answer: z.any(),
     },

@@ -20,6 +20,7 @@ export function clockRuleRoutes(doors: Doors): void {
       url: '/clock-rules',
       summary: '许可办件的时限规则',
       access: 'signed-in',
+      scope: 'city',
       query: z.object({ on: days.asked().optional() }),
       answer: ClockRules,
     },

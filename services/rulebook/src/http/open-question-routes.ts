@@ -17,6 +17,7 @@ export function openQuestionRoutes(doors: Doors): void {
       url: '/open-questions',
       summary: '待市里确认的问题与现行默认值',
       access: 'signed-in',
+      scope: 'city',
       answer: listOf(OpenQuestion),
     },
     async () => ({ items: openQuestions, total: openQuestions.length }),

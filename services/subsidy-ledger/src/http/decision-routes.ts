@@ -113,6 +113,7 @@ function decisionDoor({ command }: Doors) {
         url: `/claims/:claimId/${noun}`,
         summary,
         access: rolesOf[action],
+        scope: 'district',
         params: ClaimParams,
         ...(body ? { body } : {}),
         answer: ClaimBrief,

@@ -47,6 +47,7 @@ export function entitlementRoutes({ query }: Doors): void {
       url: '/entitlements',
       summary: '补助资格清单：谁将到期，为何未成就',
       access: readers,
+      scope: 'district',
       query: ListQuery.extend({
         state: Status.optional(),
         programme: Programme.optional(),
@@ -63,6 +64,7 @@ export function entitlementRoutes({ query }: Doors): void {
       url: '/publicity',
       summary: '公示名单（已脱敏）',
       access: 'signed-in',
+      scope: 'district',
       query: ListQuery.extend({ district: District.optional() }),
       answer: listOf(PublicItem),
     },

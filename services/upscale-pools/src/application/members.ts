@@ -15,7 +15,7 @@ import {
   type Lineage,
   lockLineage,
 } from '@tisheng/service-kit/registry';
-import { type Action, requireAction } from '#domain/allowed-actions.ts';
+import { type Action, requireAction, requireLead } from '#domain/allowed-actions.ts';
 import { tierOf } from '#domain/classification.ts';
 import {
   admit,
@@ -35,7 +35,7 @@ import {
   saveMember,
   wasListed,
 } from '#persistence/members.ts';
-import { weighFirm, weighIfPooled } from './standing.ts';
+import { leadsOf, weighFirm, weighIfPooled } from './standing.ts';
 
 type Target = { businessId: string; version: number };
 
@@ -101,6 +101,7 @@ async function decideOn(context: PersonContext, target: Target, action: Action, 
   const lineage = await lockLineage(tx, businessId);
   const firm = requireFirm(await findRecord(tx, businessId));
   requireDistrict(actor, firm.district);
+  requireLead(actor, (await leadsOf(tx, context.today))(firm.industryCode), action);
   requirePresent(firm);
   const stored = await loadMember(tx, businessId, firm.district);
   requireVersion(stored, target.version);

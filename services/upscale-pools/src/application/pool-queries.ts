@@ -2,25 +2,29 @@ import { districtNames, type Role, upscalePoolNames } from '@tisheng/contracts';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { findRecord, lineageOf, listFigures, listFormerNames } from '@tisheng/service-kit/registry';
-import { actionLabels, allowedActions } from '#domain/allowed-actions.ts';
+import { actionLabels, allowedActions, rolesToward } from '#domain/allowed-actions.ts';
 import type { MemberStatus } from '#domain/member.ts';
 import { loadMember, wasListed } from '#persistence/members.ts';
 import { listMemberRows, type MemberFilter } from '#persistence/pool-lists.ts';
 import { requireFirm } from './members.ts';
+import { leadsOf } from './standing.ts';
 
-export async function listMembers({ em, actor }: QueryContext, filter: MemberFilter) {
+export async function listMembers({ em, actor, today }: QueryContext, filter: MemberFilter) {
   const { rows, total } = await listMemberRows(em, actor.districts, filter);
+  const leadOf = await leadsOf(em, today);
   const items = rows.map(({ isAbsorbed, ...row }) => ({
     ...row,
     districtName: districtNames[row.district],
     poolName: upscalePoolNames[row.pool],
-    availableActions: isAbsorbed ? [] : actions(row.status, actor.roles),
+    availableActions: isAbsorbed
+      ? []
+      : actions(row.status, rolesToward(actor, leadOf(row.industryCode))),
   }));
   return { items, total };
 }
 
 /** One member, or a firm that could become one, with the figures of its lineage, each with whose it is. */
-export async function getMember({ em, actor }: QueryContext, businessId: string) {
+export async function getMember({ em, actor, today }: QueryContext, businessId: string) {
   const firm = requireFirm(await findRecord(em, businessId));
   if (!actor.districts.includes(firm.district))
     throw refuse('not-found', '没有找到这家培育对象，请核对后重试');
@@ -28,6 +32,7 @@ export async function getMember({ em, actor }: QueryContext, businessId: string)
   // Of one taken back with its import there is nothing to see but a history that somebody began.
   if (firm.voided && version === 0) requireFirm(null);
   const lineage = await lineageOf(em, businessId);
+  const roles = rolesToward(actor, (await leadsOf(em, today))(firm.industryCode));
   const ends = firm.survivor !== null || firm.voided;
   return {
     ...member,
@@ -42,7 +47,7 @@ export async function getMember({ em, actor }: QueryContext, businessId: string)
     formerNames: await listFormerNames(em, businessId),
     survivor: firm.survivor,
     figures: await listFigures(em, ends ? { root: businessId, members: [businessId] } : lineage),
-    availableActions: ends ? [] : actions(member.status, actor.roles),
+    availableActions: ends ? [] : actions(member.status, roles),
   };
 }
 

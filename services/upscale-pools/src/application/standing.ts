@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PolicyParameters } from '@tisheng/contracts';
+import type { Bureau, PolicyParameters } from '@tisheng/contracts';
 import { loadReference, type Reference } from '@tisheng/service-kit/reference';
 import {
   findRecords,
@@ -8,6 +8,7 @@ import {
   listFigures,
 } from '@tisheng/service-kit/registry';
 import {
+  findClass,
   findPooledClass,
   type PooledClass,
   proximityOf,
@@ -25,6 +26,16 @@ export type Weighed = {
   track: 'monthly' | 'yearly';
   window: ReturnType<typeof windowOn>;
 };
+
+/** 牵头部门 of an industry by the thresholds in force; null where they name none. */
+export async function leadsOf(
+  em: EntityManager,
+  today: string,
+): Promise<(industryCode: string | null) => Bureau | null> {
+  const thresholds = (await loadReference(em)).findPolicy('upscale-thresholds', today);
+  return (industryCode) =>
+    (thresholds && findClass(industryCode, thresholds.parameters)?.leadBureau) ?? null;
+}
 
 /** @throws Refusal `class-outside-pools` | `household-not-allowed` | `policy-not-in-force` */
 export async function weighFirm(

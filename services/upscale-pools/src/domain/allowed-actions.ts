@@ -1,6 +1,6 @@
-import type { Role } from '@tisheng/contracts';
+import type { Actor, Bureau, Role } from '@tisheng/contracts';
 import { refuse } from '@tisheng/service-kit/refusal';
-import type { MemberStatus } from './member.ts';
+import type { MemberStatus, RefusalCode } from './member.ts';
 
 export type Action = 'admission' | 'filing' | 'filing-return' | 'listing' | 'delisting' | 'release';
 
@@ -44,6 +44,23 @@ export function allowedActions(status: MemberStatus, held: readonly Role[]): Act
     const able: readonly Role[] = roles[action];
     return able.some((role) => held.includes(role));
   });
+}
+
+/**
+ * 举措24：分行业由牵头部门培育 — a sector officer acts for the pools that his own bureau leads, and in others reads only.
+ * Where the thresholds name no lead, each may.
+ */
+export const rolesToward = (
+  { roles: held, bureau }: Pick<Actor, 'roles' | 'bureau'>,
+  lead: Bureau | null,
+): Role[] => held.filter((role) => role !== 'sector-officer' || lead === null || lead === bureau);
+
+/** @throws Refusal `not-your-department` (facts: department) */
+export function requireLead(actor: Actor, lead: Bureau | null, action: Action): void {
+  const serving = rolesToward(actor, lead);
+  if (lead === null || rolesFor(action).some((role) => serving.includes(role))) return;
+  const message = '此行业由其他部门牵头培育，请由牵头部门或所在区的培育专员办理';
+  throw refuse<RefusalCode>('not-your-department', message, { department: lead });
 }
 
 /** @throws Refusal `action-not-allowed` (facts: status) */

@@ -53,7 +53,8 @@ export type RefusalCode =
   | 'action-not-allowed'
   | 'window-closed'
   | 'listing-in-the-future'
-  | 'not-a-firm';
+  | 'not-a-firm'
+  | 'not-your-department';
 
 export function unknownMember(businessId: string, district: District): Member {
   return {

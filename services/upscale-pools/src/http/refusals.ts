@@ -10,5 +10,6 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'action-not-allowed': { status: 409, title: '当前不能办理' },
   'window-closed': { status: 409, title: '不在申报窗口' },
   'listing-in-the-future': { status: 422, title: '纳统日期有误' },
+  'not-your-department': { status: 403, title: '不属于本部门办理' },
   'not-a-firm': { status: 404, title: '没有这家主体' },
 };
