@@ -8,3 +8,4 @@ export {
 } from './masking.ts';
 export { formatWanYuan, formatYuan, formatYuanUppercase, parseYuanToFen } from './money.ts';
 export { formatRatio } from './ratio.ts';
+export { foldForSearch, searchSigns, searchWords } from './search.ts';

@@ -21,7 +21,6 @@ import {
   listFigures,
   listFormerNames,
   lockLineage,
-  searchPatterns,
 } from '../src/registry/index.ts';
 import { registerCopy } from './registry/copy.ts';
 
@@ -205,12 +204,4 @@ test('many registrations are one statement, and many facts of one business follo
     '甲面馆',
   ]);
   expect(await findBusiness(em(), other)).toMatchObject({ name: '乙面馆' });
-});
-
-test.each([
-  ['甲面', ['%甲面%']],
-  ['ＡＢ　c_1%', ['%ab%', String.raw`%c\_1\%%`]],
-  [undefined, []],
-])('a search for %s looks for %s', (q, patterns) => {
-  expect(searchPatterns(q)).toEqual(patterns);
 });

@@ -20,6 +20,7 @@ import {
   RegistrationRow,
   SplitOffRow,
 } from '#persistence/rows.ts';
+import { renewSearchTexts } from '#persistence/search-texts.ts';
 
 const imports = '/api/business-registry/imports';
 
@@ -59,7 +60,10 @@ export async function createApp(options: RegistryOptions) {
         importQueryRoutes(doors);
       },
       subscriptions,
-      sweeps: [{ name: 'imports', run: workOnImports(secrets, options.logger) }],
+      sweeps: [
+        { name: 'imports', run: workOnImports(secrets, options.logger) },
+        { name: 'search-texts', run: renewSearchTexts },
+      ],
     },
     options,
   );

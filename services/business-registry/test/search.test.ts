@@ -1,3 +1,4 @@
+import { sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   codeOf,
@@ -92,5 +93,34 @@ describe('GET /businesses/by-code/{code}', () => {
       as: registrarOf(['hainan']),
     });
     expect(answer).toMatchObject({ status: 404, body: { code: 'code-not-found' } });
+  });
+});
+
+describe('a name of many readings', () => {
+  beforeAll(async () => {
+    const name = '乌海市乌达区单记【老茶行】（ＨＯＴＥＬ）';
+    await register(registry, 4, { name, district: 'wuda' });
+  });
+
+  const found = [
+    ['as it is written, in brackets of its own', '单记【老茶行】（ＨＯＴＥＬ）'],
+    ['in brackets of another kind', '单记(老茶行)'],
+    ['in another case', 'hotel'],
+    ['by the reading of its surname', 'sjlch'],
+    ['by the other reading', 'djlcx'],
+    ['by full pinyin', 'shanjilao'],
+  ] as const;
+
+  test.each(found)('is found %s', async (_how, typed) => {
+    expect(await search(q(typed))).toEqual([idOf(4)]);
+  });
+
+  test('is found as well once the texts of an earlier rule are made anew', async () => {
+    const old = `update businesses set search_rule = 1, search_text = '单记【老茶行】（HOTEL）'`;
+    await sqlRows(registry.database.adminUrl, old);
+    expect(await search(q('sjlch'))).toEqual([]);
+    await registry.app.runDue();
+    for (const [, typed] of found) expect(await search(q(typed))).toEqual([idOf(4)]);
+    expect(await search(q('YMXMG'))).toEqual([idOf(1)]);
   });
 });

@@ -21,5 +21,5 @@ export {
   listFigures,
 } from './parts.ts';
 export { type RegistryParts, registryTables } from './registry-tables.ts';
-export { isNamed, searchPatterns } from './search.ts';
+export { isNamed } from './search.ts';
 export { registryKeepers, registrySubscriptions } from './subscriptions.ts';

@@ -1,18 +1,7 @@
-/** At most so many words are looked for; more are no search any more. */
-const wordsMax = 5;
+import { foldedSql } from '../database/search.ts';
 
-/**
- * What a person typed, folded as the register folds it: full and half width, upper and lower case are one, and each
- * word is to be found. Ready to stand in a LIKE, whose signs are taken as they are.
- */
-export function searchPatterns(q: string | undefined): string[] {
-  const words = (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return words.slice(0, wordsMax).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-}
-
-const folded = (text: string) => `lower(normalize(${text}, nfkc))`;
 const called = (row: string) =>
-  folded(`concat_ws(' ', ${row}.name, ${row}.credit_code, ${row}.legacy_number)`);
+  foldedSql(`concat_ws(' ', ${row}.name, ${row}.credit_code, ${row}.legacy_number)`);
 
 /**
  * SQL: each pattern of the text array at `place` is found in the present or a former name, code or number of the
@@ -24,7 +13,7 @@ export const isNamed = (b: string, place: string) => `not exists (
       then array(select member from registry_lineage(${b}.business_id))
       else array[${b}.business_id] end) as member
     where exists (select from registry_former_names f
-        where f.business_id = member and ${folded('f.name')} like pattern)
+        where f.business_id = member and ${foldedSql('f.name')} like pattern)
       or exists (select from registry_registrations r
         where r.business_id = member and r.parted_on is null and ${called('r')} like pattern)
       or exists (select from registry_records m

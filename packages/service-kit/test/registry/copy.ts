@@ -1,13 +1,9 @@
 import { createTestDatabase, sqlRows, type TestDatabase, type ToldFact } from '@tisheng/test-kit';
 import { afterAll, beforeAll } from 'vitest';
 import { createOrm, type Orm } from '../../src/database/orm.ts';
+import { searchPatterns } from '../../src/database/search.ts';
 import type { ReceivedFact } from '../../src/messaging/index.ts';
-import {
-  isNamed,
-  registryKeepers,
-  registryTables,
-  searchPatterns,
-} from '../../src/registry/index.ts';
+import { isNamed, registryKeepers, registryTables } from '../../src/registry/index.ts';
 
 const parts = { figures: true, credit: true, annualReports: true };
 

@@ -1,5 +1,6 @@
 import type { BusinessKind, District, Segment } from '@tisheng/contracts';
 import { normaliseCreditCode } from '@tisheng/contracts';
+import { searchPatterns } from '@tisheng/service-kit/database';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -41,7 +42,7 @@ const listed = `business_id as "businessId", name, credit_code as "creditCode",
   legacy_number as "legacyNumber", kind, district, industry_code as "industryCode",
   industry_name as "industryName", status, registered_on::text as "registeredOn", segment`;
 
-/** Names, codes, numbers and pinyin initials, then and now, within the districts of the person. */
+/** Names, codes, numbers and pinyin, then and now, within the districts of the person. */
 export async function listBusinesses({ em, actor }: QueryContext, filter: BusinessFilter) {
   const conditions = ['district = any($1)'];
   const values: unknown[] = [actor.districts];
@@ -50,7 +51,8 @@ export async function listBusinesses({ em, actor }: QueryContext, filter: Busine
     values.push(value);
     conditions.push(condition(`$${values.length}`));
   };
-  for (const word of wordsOf(filter.q)) where((place) => `search_text like ${place}`, `%${word}%`);
+  for (const pattern of searchPatterns(filter.q))
+    where((place) => `search_text like ${place}`, pattern);
   where((place) => `district = ${place}`, filter.district);
   where((place) => `kind = ${place}`, filter.kind);
   where((place) => `status = ${place}`, filter.status);
@@ -85,10 +87,4 @@ export async function findByCode({ em, actor }: QueryContext, text: string) {
   if (found) return found;
   const message = '您负责的区内没有使用过这个代码的主体，请核对代码，或按名称查询';
   throw refuse('code-not-found', message, { code });
-}
-
-/** Each word must be found; the signs of LIKE are taken as they are. */
-function wordsOf(q: string | undefined): string[] {
-  const words = (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5);
-  return words.map((word) => word.replaceAll(/[\\%_]/g, String.raw`\$&`));
 }

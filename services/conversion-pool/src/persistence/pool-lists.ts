@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Finding, Willingness } from '@tisheng/contracts';
-import { listPage } from '@tisheng/service-kit/database';
+import { listPage, searchPatterns } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
-import { isNamed, searchPatterns } from '@tisheng/service-kit/registry';
+import { isNamed } from '@tisheng/service-kit/registry';
 import type { CandidateStatus } from '#domain/candidate.ts';
 
 export type CandidateFilter = {

@@ -15,7 +15,3 @@ export function conditions() {
 }
 
 export type Conditions = ReturnType<typeof conditions>;
-
-/** Text to be found anywhere, whatever signs it holds. */
-export const anywhere = (text: string): string =>
-  `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Bureau, BusinessKind, District } from '@tisheng/contracts';
+import { foldForSearch } from '@tisheng/formats';
+import { containing, searchPatterns } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import type { MilestoneKey } from '#projection/milestones.ts';
-import { folded } from '#projection/search-text.ts';
-import { anywhere, conditions } from './conditions.ts';
+import { type Conditions, conditions } from './conditions.ts';
 import type { Schema } from './schemas.ts';
 import { limitCases, limitJourneys } from './scope.ts';
 
@@ -30,6 +31,12 @@ export type FoundBusiness = {
   stage: MilestoneKey | null;
 };
 
+/** SQL: each word of what was typed is in a name that the lineage ever had. */
+export const named = (some: Conditions, q: string): string =>
+  searchPatterns(q)
+    .map((pattern) => `search_text like ${some.bind(pattern)}`)
+    .join(' and ') || 'false';
+
 /** By a part of any name it ever had, or by any code; what was taken back is found by nobody. */
 export function findBusinesses(
   em: EntityManager,
@@ -39,11 +46,10 @@ export function findBusinesses(
   limit: number,
 ): Promise<FoundBusiness[]> {
   const some = conditions();
-  const text = some.bind(anywhere(folded(q)));
-  const code = some.bind(anywhere(folded(q).toUpperCase()).slice(1));
+  const code = some.bind(containing(foldForSearch(q).trim().toUpperCase()).slice(1));
   some.and('j.taken_back_on is null');
   some.and(`j.business_id in (
-    select business_id from ${schema}.journeys where search_text like ${text}
+    select business_id from ${schema}.journeys where ${named(some, q)}
     union select business_id from ${schema}.codes where code like ${code})`);
   limitJourneys(some, actor);
   return run<FoundBusiness>(
@@ -76,10 +82,9 @@ export function findCases(
   limit: number,
 ): Promise<FoundCase[]> {
   const some = conditions();
-  const text = some.bind(anywhere(folded(q)));
-  some.and(`(c.number like ${text} or c.business_id in (
-    select business_id from ${schema}.journeys
-    where search_text like ${text} and taken_back_on is null))`);
+  const number = some.bind(containing(foldForSearch(q).trim()));
+  some.and(`(c.number like ${number} or c.business_id in (
+    select business_id from ${schema}.journeys where ${named(some, q)} and taken_back_on is null))`);
   limitCases(some, actor);
   return run<FoundCase>(
     em,

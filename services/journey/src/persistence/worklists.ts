@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, District } from '@tisheng/contracts';
+import { foldForSearch } from '@tisheng/formats';
+import { containing } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import type { LampState } from '#projection/lamp.ts';
-import { folded } from '#projection/search-text.ts';
 import type { Task, TaskKind } from '#projection/task.ts';
-import { anywhere, type Conditions, conditions } from './conditions.ts';
+import { type Conditions, conditions } from './conditions.ts';
+import { named } from './journeys.ts';
 import type { Schema } from './schemas.ts';
 import { limitTasks } from './scope.ts';
 
@@ -83,11 +85,11 @@ function filtered(schema: Schema, actor: Actor, filter: WorklistFilter): Conditi
   if (filter.kind) some.and(`t.kind = ${some.bind(filter.kind)}`);
   if (filter.district) some.and(`t.district = ${some.bind(filter.district)}`);
   if (filter.q) {
-    const text = some.bind(anywhere(folded(filter.q)));
-    const code = some.bind(anywhere(folded(filter.q).toUpperCase()));
+    const number = some.bind(containing(foldForSearch(filter.q).trim()));
+    const code = some.bind(containing(foldForSearch(filter.q).trim().toUpperCase()));
     some.and(`t.business_id in (
-      select business_id from ${schema}.journeys where search_text like ${text}
-      union select business_id from ${schema}.cases where number like ${text}
+      select business_id from ${schema}.journeys where ${named(some, filter.q)}
+      union select business_id from ${schema}.cases where number like ${number}
       union select business_id from ${schema}.codes where code like ${code})`);
   }
   return some;

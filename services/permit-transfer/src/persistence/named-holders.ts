@@ -1,18 +1,22 @@
+import { foldForSearch } from '@tisheng/formats';
+import { containing, foldedSql } from '@tisheng/service-kit/database';
+
 /** What a person looks for, as it stands in an index of pairs of signs, and as it stands in a LIKE. */
 export function wordOf(q: string): [text: string, like: string] {
-  const text = q.toUpperCase();
-  return [text, `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`];
+  const text = foldForSearch(q);
+  return [text, containing(text)];
 }
 
-const isNamed = (place: string) => `grams(upper(name)) @> grams((${place}::text[])[1])
-  and upper(name) like (${place}::text[])[2]`;
+const name = foldedSql('name');
+const isNamed = (place: string) => `grams(${name}) @> grams((${place}::text[])[1])
+  and ${name} like (${place}::text[])[2]`;
 
 const present = (place: string) =>
   `select business_id from registry_records where ${isNamed(place)}`;
 const former = (place: string) => `select business_id from registry_former_names
     where ${isNamed(place)}
   union select business_id from registry_conversions
-    where from_registration ->> 'creditCode' = (${place}::text[])[1] and undone_on is null`;
+    where from_registration ->> 'creditCode' = upper((${place}::text[])[1]) and undone_on is null`;
 /** What was absorbed answers to the name of the one that goes on, and that one to its former names. */
 const withLineage = (named: string) => `select coalesce(l.member, named.business_id)
   from (${named}) named join registry_records r using (business_id)

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Bureau, District } from '@tisheng/contracts';
-import { listPage, type Page } from '@tisheng/service-kit/database';
+import { foldedSql, listPage, type Page } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { namedHolders, wordOf } from './named-holders.ts';
 import type { PermitRow } from './permit-row.ts';
@@ -119,7 +119,9 @@ function where({ districts, department }: PermitScope, given: PermitConditions) 
   );
   add(
     given.q ? wordOf(given.q) : undefined,
-    (place) => `(upper(p.number || ' ' || p.holder_name || ' ' || coalesce(p.credit_code, ''))
+    (
+      place,
+    ) => `(${foldedSql(`p.number || ' ' || p.holder_name || ' ' || coalesce(p.credit_code, '')`)}
       like (${place}::text[])[2] or p.business_id in (${namedHolders(place)}))`,
   );
   return { conditions, values };

@@ -1,6 +1,6 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { Actor, type Bureau, type Role } from '@tisheng/contracts';
-import { findRow } from '@tisheng/service-kit/database';
+import { containing, findRow } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import type { Account } from '#domain/account.ts';
@@ -66,7 +66,7 @@ export async function listAccounts(
   { q, bureau, role, status }: AccountFilter,
   page: { limit: number; offset: number },
 ) {
-  const like = q && `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const like = q && containing(q);
   const where: FilterQuery<AccountRow> = {
     ...(bureau ? { bureau } : {}),
     ...(status ? { status } : {}),

@@ -1,4 +1,5 @@
 import type { Actor, Bureau, HandlingKind } from '@tisheng/contracts';
+import { containing } from '@tisheng/service-kit/database';
 import type { QueryContext } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { compareFields, type FieldChange } from '#domain/comparison.ts';
@@ -75,7 +76,7 @@ function kept({ permitTypeId, status, standing, issuer, handling }: Partial<Perm
 /** Part of a name or of an identifier; `%` and `_` are letters like others. */
 function named(q: string | undefined) {
   if (!q) return {};
-  const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = containing(q);
   return {
     $or: [{ content: { name: { $ilike: pattern } } }, { permitTypeId: { $ilike: pattern } }],
   };

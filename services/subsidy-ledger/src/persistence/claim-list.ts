@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Programme } from '@tisheng/contracts';
-import { listPage, type Page } from '@tisheng/service-kit/database';
-import { isNamed, searchPatterns } from '@tisheng/service-kit/registry';
+import { foldedSql, listPage, type Page, searchPatterns } from '@tisheng/service-kit/database';
+import { isNamed } from '@tisheng/service-kit/registry';
 import type { ClaimStatus } from '#domain/claim.ts';
 import { ClaimRow } from './claim-row.ts';
 
@@ -53,5 +53,5 @@ export async function listClaimRows(
 
 /** By the number, by the name under which it was lodged, or as every list finds a business. */
 const isFound = (patterns: string) => `(lower(c.number) like all(${patterns}::text[])
-  or lower(normalize(c.business_name, nfkc)) like all(${patterns}::text[])
+  or ${foldedSql('c.business_name')} like all(${patterns}::text[])
   or ${isNamed('b', patterns)})`;

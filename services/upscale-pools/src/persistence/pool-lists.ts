@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { District, Proximity, UpscalePool, UpscaleTier } from '@tisheng/contracts';
-import { listPage } from '@tisheng/service-kit/database';
-import { isNamed, searchPatterns } from '@tisheng/service-kit/registry';
+import { listPage, searchPatterns } from '@tisheng/service-kit/database';
+import { isNamed } from '@tisheng/service-kit/registry';
 import type { MemberStatus } from '#domain/member.ts';
 
 export type MemberFilter = {

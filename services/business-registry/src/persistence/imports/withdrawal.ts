@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
-import { searchTextOf } from '../search-text.ts';
+import { loadNames, writeNames } from '../search-texts.ts';
 import { usedAmong } from './batch-uses.ts';
 import type { After, Before } from './taking-in.ts';
 
@@ -111,31 +111,15 @@ export async function forgetNames(
 ): Promise<void> {
   const renamed = rows.filter(({ name, before }) => before !== null && before.name !== name);
   if (renamed.length === 0) return;
-  const found = await run<{
-    businessId: string;
-    name: string;
-    formerNames: string[];
-    registrations: Parameters<typeof searchTextOf>[0];
-  }>(
+  const found = await loadNames(
     tx,
-    `select b.business_id as "businessId", b.name, b.former_names as "formerNames",
-       (select json_agg(json_build_object('name', g.name, 'creditCode', g.credit_code,
-          'legacyNumber', g.legacy_number) order by g.position)
-        from registrations g where g.business_id = b.business_id) as registrations
-     from businesses b where b.business_id = any($1)`,
-    [renamed.map(({ businessId }) => businessId)],
+    renamed.map(({ businessId }) => businessId),
   );
-  const rewritten = found.map(({ businessId, name, formerNames, registrations }) => {
-    const kept = formerNames.toSpliced(formerNames.lastIndexOf(name), 1);
-    return { businessId, formerNames: kept, searchText: searchTextOf(registrations, kept) };
+  const rewritten = found.map((named) => {
+    const formerNames = named.formerNames.toSpliced(named.formerNames.lastIndexOf(named.name), 1);
+    return { ...named, formerNames };
   });
-  await run(
-    tx,
-    `update businesses b set former_names = v."formerNames", search_text = v."searchText"
-     from json_to_recordset($1::json) as v("businessId" uuid, "formerNames" text[], "searchText" text)
-     where b.business_id = v."businessId"`,
-    [JSON.stringify(rewritten)],
-  );
+  await writeNames(tx, rewritten);
 }
 
 /**
