@@ -28,7 +28,8 @@ export function addMonths(day: Day, months: number): Day {
   const index = year * 12 + (month - 1) + whole(months);
   const targetYear = Math.floor(index / 12);
   const targetMonth = index - targetYear * 12 + 1;
-  return format(targetYear, targetMonth, Math.min(date, daysInMonth(targetYear, targetMonth)));
+  const last = daysInMonth(targetYear, targetMonth);
+  return dayOfOrdinal(utcOf(targetYear, targetMonth, Math.min(date, last)) / DAY_MS);
 }
 
 /** Negative when `a` is earlier, 0 on the same day; fits `Array.sort`. */
@@ -48,34 +49,21 @@ export function shanghaiDay(instant: Date): Day {
   return dayOfOrdinal(Math.floor((milliseconds + SHANGHAI_OFFSET_MS) / DAY_MS));
 }
 
-/** Days since 1970-01-01, counted in years that begin in March so that leap days come last. */
+/** Days since 1970-01-01. */
 export function ordinalOf(day: Day): number {
   const { year, month, date } = known(day);
-  const y = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
-  return y * 365 + leapDaysUntil(y) + dayOfYear - 719_468;
+  return utcOf(year, month, date) / DAY_MS;
 }
 
 export function dayOfOrdinal(ordinal: number): Day {
-  const shifted = ordinal + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (yearOfEra * 365 + leapDaysUntil(yearOfEra));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return format(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+  const begin = new Date(ordinal * DAY_MS);
+  const year = begin.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`year out of range: ${year}`);
+  return `${String(year).padStart(4, '0')}-${two(begin.getUTCMonth() + 1)}-${two(begin.getUTCDate())}`;
 }
 
 export function weekdayOfOrdinal(ordinal: number): number {
-  return ((((ordinal + 3) % 7) + 7) % 7) + 1;
+  return new Date(ordinal * DAY_MS).getUTCDay() || 7;
 }
 
 function known(day: Day): { year: number; month: number; date: number } {
@@ -88,30 +76,22 @@ function parts(text: string): { year: number; month: number; date: number } | nu
   const match = SHAPE.exec(text);
   if (match === null) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1 || month < 1 || month > 12) return null;
-  return date >= 1 && date <= daysInMonth(year, month) ? { year, month, date } : null;
+  if (year < 1 || month < 1 || month > 12 || date < 1) return null;
+  return date <= 28 || date <= daysInMonth(year, month) ? { year, month, date } : null;
 }
 
+/** The last day before the next month begins. */
 function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return new Date(utcOf(year, month + 1, 0)).getUTCDate();
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
+const two = (value: number) => (value < 10 ? `0${value}` : String(value));
 
-function leapDaysUntil(year: number): number {
-  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-}
-
-function format(year: number, month: number, date: number): Day {
-  if (year < 1 || year > 9999) throw new RangeError(`year out of range: ${year}`);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+/** `Date.UTC` alone would take the years below 100 for those of the twentieth century. */
+function utcOf(year: number, month: number, date: number): number {
+  return year < 100
+    ? new Date(0).setUTCFullYear(year, month - 1, date)
+    : Date.UTC(year, month - 1, date);
 }
 
 function whole(count: number): number {
