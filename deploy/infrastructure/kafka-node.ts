@@ -85,7 +85,6 @@ controller.listener.names=CONTROLLER
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 inter.broker.listener.name=PLAINTEXT
 log.dirs=data
-num.partitions=6
 auto.create.topics.enable=false
 log.retention.ms=-1
 log.retention.bytes=-1

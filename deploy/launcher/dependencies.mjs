@@ -12,7 +12,8 @@ export async function installDependencies() {
     'Installing dependencies (about a minute the first time) …',
   );
   const [npm, args] = npmCommand();
-  const code = await run(npm, [...args, 'ci', '--no-audit', '--no-fund']);
+  // What npm warns of, such as EBADENGINE for each package, concerns the Node of the caller: the city runs on Node 24.
+  const code = await run(npm, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code === 0) return;
   throw new Obstacle(
     '依赖安装失败：请检查网络，或用 npm config set registry 指定可用的镜像后重试。',
