@@ -6,13 +6,14 @@ import { refuse } from '@tisheng/service-kit/refusal';
 import { type CaseAction, requireAction, requireCompetence } from '#domain/allowed-actions.ts';
 import { reroute } from '#domain/closing.ts';
 import { evolve } from '#domain/evolve.ts';
+import { type Extend, extend } from '#domain/extension.ts';
 import {
   accept,
   type CorrectionNotice,
   requestCorrection,
   supplyCorrection,
 } from '#domain/intake.ts';
-import { type Extend, extend, resume, type Suspend, suspend } from '#domain/limits.ts';
+import { resume, type Suspend, suspend } from '#domain/suspension.ts';
 import type { CaseFact, TransferCase } from '#domain/transfer-case.ts';
 import type { CaseRow } from '#persistence/case-row.ts';
 import { type DatedCalendar, lockCase, toCase, writeCase } from '#persistence/cases.ts';

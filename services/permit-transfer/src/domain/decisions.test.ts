@@ -5,10 +5,11 @@ import { availableActions, requireAction } from './allowed-actions.ts';
 import { projectClocks } from './clock.ts';
 import { complete, renewalHint, withdraw } from './closing.ts';
 import { evolve } from './evolve.ts';
+import { extend } from './extension.ts';
 import { accept, deemAccepted, requestCorrection, supplyCorrection } from './intake.ts';
-import { extend, resume, suspend } from './limits.ts';
 import { checklist, recordMaterial, supplyMaterial } from './materials.ts';
 import { dueDaysPassed } from './passed.ts';
+import { resume, suspend } from './suspension.ts';
 import { lawfulSuspension } from './suspension-kinds.ts';
 import type { CaseFact, TransferCase } from './transfer-case.ts';
 

@@ -5,16 +5,11 @@ import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { mayRefuse } from '#domain/claim-actions.ts';
 import { examine } from '#domain/conditions.ts';
+import { answerObjection, object, turnDown } from '#domain/objection.ts';
 import { type Recovery, recover } from '#domain/payment.ts';
+import { publicise } from '#domain/publicising.ts';
 import { publicity } from '#domain/publicity.ts';
-import {
-  answerObjection,
-  lookUpCredit,
-  object,
-  publicise,
-  turnDown,
-  verify,
-} from '#domain/review.ts';
+import { lookUpCredit, verify } from '#domain/verification.ts';
 import type { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { postTransfers } from '#persistence/ledger.ts';

@@ -9,7 +9,7 @@ import type { ClaimStatus } from '#domain/claim.ts';
 import { examine, failed } from '#domain/conditions.ts';
 import { questionPayment, upholdPayment } from '#domain/payment-question.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
-import { requireNoneFailed } from '#domain/review.ts';
+import { requireNoneFailed } from '#domain/verification.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';
 import { circumstancesOf, loadLineage } from '#persistence/lineages.ts';

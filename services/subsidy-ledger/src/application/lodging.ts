@@ -9,7 +9,7 @@ import { aboutClaim } from '#domain/claim.ts';
 import { examine, type Rules } from '#domain/conditions.ts';
 import { happenedOn } from '#domain/happened-on.ts';
 import type { RefusalCode } from '#domain/refusal-code.ts';
-import { requireNoneFailed } from '#domain/review.ts';
+import { requireNoneFailed } from '#domain/verification.ts';
 import type { AccountSeal } from '#persistence/account-seal.ts';
 import { keepDuty } from '#persistence/claim-duties.ts';
 import { ClaimRow, type KeptAccount } from '#persistence/claim-row.ts';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { type CommandContext, run } from '@tisheng/service-kit/messaging';
 import type { Lineage } from '@tisheng/service-kit/registry';
-import { turnDown } from '#domain/review.ts';
+import { turnDown } from '#domain/objection.ts';
 import { voidedReason } from '#domain/standing.ts';
 import { ClaimRow } from '#persistence/claim-row.ts';
 import { noteClaim } from '#persistence/claims.ts';

@@ -7,8 +7,7 @@ import {
 } from '@tisheng/service-kit/messaging';
 import { loadReference, type Reference } from '@tisheng/service-kit/reference';
 import type { Lineage } from '@tisheng/service-kit/registry';
-import { addMonths } from '@tisheng/workdays';
-import { examine, type Rules } from '#domain/conditions.ts';
+import { examine, type Rules, steadyFrom } from '#domain/conditions.ts';
 import { open, review, type Seen } from '#domain/entitlement.ts';
 import { goneOf, type Member } from '#domain/standing.ts';
 import { EntitlementRow } from '#persistence/entitlement-row.ts';
@@ -126,8 +125,6 @@ function openingOf({ lineage, member: { businessId }, programme }: Watch): strin
   return first ?? null;
 }
 
-/** 举措22：稳定经营2年以上 — counted from the conversion by the version in force (民法典 第202条). */
+/** An award for a listing is due at once. */
 const maturityOf = (rules: Rules, openedOn: string): string =>
-  rules.programme === 'conversion-subsidy'
-    ? addMonths(openedOn, rules.award.steadyMonths)
-    : openedOn;
+  rules.programme === 'conversion-subsidy' ? steadyFrom(openedOn, rules.award) : openedOn;

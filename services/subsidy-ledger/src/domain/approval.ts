@@ -6,7 +6,7 @@ import { requireAction } from './claim-actions.ts';
 import { allPass, missing, type Rules } from './conditions.ts';
 import { publicityEnded } from './publicity.ts';
 import type { RefusalCode } from './refusal-code.ts';
-import { requireNoneFailed } from './review.ts';
+import { requireNoneFailed } from './verification.ts';
 
 export type Approval = {
   person: Person;

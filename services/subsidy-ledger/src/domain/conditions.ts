@@ -149,14 +149,20 @@ function isConvertedInTime(
       );
 }
 
-/** 民法典 第202条; from the conversion, never 成立日期: a direct change keeps the household's. */
+/** 举措22：稳定经营2年以上 — the day on which it is reached, counted by the version in force (民法典 第202条). */
+export const steadyFrom = (
+  convertedOn: Day,
+  { steadyMonths }: RulesOf<'conversion-subsidy'>['award'],
+): Day => addMonths(convertedOn, steadyMonths);
+
+/** From the conversion, never 成立日期: a direct change keeps the household's. */
 function isSteady(
   { firstConvertedOn }: Circumstances,
   { award }: RulesOf<'conversion-subsidy'>,
   today: Day,
 ): Finding {
   if (!firstConvertedOn) return finding('steady', null, '转企日期未知，无法计算稳定经营期');
-  const until = addMonths(firstConvertedOn, award.steadyMonths);
+  const until = steadyFrom(firstConvertedOn, award);
   const asked = `自转企 ${firstConvertedOn} 起稳定经营 ${award.steadyMonths} 个月`;
   return today >= until
     ? finding('steady', true, `${asked}，${until} 已满`)

@@ -16,7 +16,7 @@ import {
   loadChangedRows,
   rememberBefore,
   writeChangedRows,
-} from '#persistence/imports/taking-in.ts';
+} from '#persistence/imports/register-rows.ts';
 import type { OperatorSecrets } from '#persistence/operator-secrets.ts';
 import { searchTextOf } from '#persistence/search-text.ts';
 

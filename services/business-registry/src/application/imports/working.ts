@@ -8,6 +8,7 @@ import {
   moveBatch,
   nextBatchAtWork,
 } from '#persistence/imports/batches.ts';
+import { writeChangedRows } from '#persistence/imports/register-rows.ts';
 import {
   compareRegistrarRows,
   compareTaxRows,
@@ -15,7 +16,6 @@ import {
   noteBefore,
   takePortion,
 } from '#persistence/imports/staging.ts';
-import { writeChangedRows } from '#persistence/imports/taking-in.ts';
 import {
   countKept,
   type DoneRow,

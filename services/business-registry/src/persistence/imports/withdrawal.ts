@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { run } from '@tisheng/service-kit/messaging';
 import { loadNames, writeNames } from '../search-texts.ts';
 import { usedAmong } from './batch-uses.ts';
-import type { After, Before } from './taking-in.ts';
+import type { After, Before } from './register-rows.ts';
 
 export type DoneRow = { rowNumber: number; businessId: string; state: string };
 
