@@ -3,6 +3,7 @@ import { Bureau, District, Role } from '@tisheng/contracts';
 import { createActorSigner } from '@tisheng/service-kit/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenedCity, openEmptyCity } from '../access/collect.ts';
+import { withDoors } from '../access/door-lists.ts';
 import { declaredDoors, isOfTheCity, tableForPeople, withTable } from '../access/tables.ts';
 import { serviceNames } from '../city/services.ts';
 import { readText } from './source-text.ts';
@@ -34,6 +35,14 @@ describe('the doors of the city', () => {
     expect(
       withTable(readme, tableForPeople(city.doors)),
       'If that is meant, write the tables anew: node deploy/access/write.ts',
+    ).toBe(readme);
+  });
+
+  test.each(serviceNames)('of %s all stand in its README', (service) => {
+    const readme = readText(`services/${service}/README.md`);
+    expect(
+      withDoors(readme, service, city),
+      'If that is meant, write the lists anew: node deploy/access/write.ts',
     ).toBe(readme);
   });
 });
