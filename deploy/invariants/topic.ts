@@ -18,7 +18,17 @@ export type Told = {
   messages: number;
   unreadable: number;
   outOfOrder: string[];
+  /** How far each subject has come. */
+  reached: Map<string, number>;
 };
+
+export const newTold = (): Told => ({
+  facts: new Map(),
+  messages: 0,
+  unreadable: 0,
+  outOfOrder: [],
+  reached: new Map(),
+});
 
 export function quietBroker(brokers: string[], clientId: string): Broker {
   const logger = createLogger(clientId, 'silent');
@@ -27,12 +37,11 @@ export function quietBroker(brokers: string[], clientId: string): Broker {
 
 /** Reads a topic to its end, as a reader of its own that nothing else is known of. */
 export async function readTopic(brokers: string[], topic: string): Promise<Told> {
-  const told: Told = { facts: new Map(), messages: 0, unreadable: 0, outOfOrder: [] };
+  const told = newTold();
   const broker = quietBroker(brokers, 'checker');
   const groupId = `checker-${uuidv7()}`;
   const owed = (await broker.lag(groupId, [topic])).reduce((sum, { lag }) => sum + lag, 0);
   if (owed === 0) return told;
-  const reached = new Map<string, number>();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const reader = broker.subscribe({
     groupId,
@@ -40,7 +49,7 @@ export async function readTopic(brokers: string[], topic: string): Promise<Told>
     onFatal: reject,
     async onBatch({ partition, messages }) {
       for (const { key, value, offset } of messages)
-        note(told, reached, value, { topic, partition, offset, key });
+        note(told, value, { topic, partition, offset, key });
       if (told.messages >= owed) resolve();
     },
   });
@@ -53,12 +62,7 @@ export async function readTopic(brokers: string[], topic: string): Promise<Told>
 type Named = { id: string; source: string; subject: string; type: string; sequence: number };
 type Place = Pick<ToldFact, 'topic' | 'partition' | 'offset' | 'key'>;
 
-function note(
-  told: Told,
-  reached: Map<string, number>,
-  value: Buffer | string,
-  place: Place,
-): void {
+export function note(told: Told, value: Buffer | string, place: Place): void {
   told.messages += 1;
   const fact = factOf(value);
   if (!fact) {
@@ -68,9 +72,9 @@ function note(
   const { id, source, subject, type, sequence } = fact;
   if (told.facts.has(id)) return;
   told.facts.set(id, { source, subject, type, ...place });
-  const before = reached.get(`${source} ${subject}`) ?? 0;
+  const before = told.reached.get(`${source} ${subject}`) ?? 0;
   if (sequence !== before + 1) told.outOfOrder.push(id);
-  reached.set(`${source} ${subject}`, sequence);
+  told.reached.set(`${source} ${subject}`, sequence);
 }
 
 function factOf(value: Buffer | string): Named | null {
