@@ -1,69 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@tisheng/test-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../demo/people.ts';
 import { isRunning } from '../infrastructure/guarded-process.ts';
-import { readKeptWord } from '../infrastructure/kept-words.ts';
-import { startCity } from '../launcher/city.mjs';
+import { checkCity } from '../invariants/city.ts';
+import { patience, type SupervisedCity, superviseCity } from './supervised-city.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'tisheng-supervision-'));
-const cache = join(import.meta.dirname, '../../.tisheng/cache');
-const patience = { timeoutMs: 120_000 };
-let city: ReturnType<typeof startCity>;
-let url: string;
+let held: SupervisedCity;
 
-/** What `npm start` keeps running, with servers of its own. */
 beforeAll(async () => {
-  mkdirSync(cache, { recursive: true });
-  symlinkSync(cache, join(home, 'cache'));
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  url = `http://127.0.0.1:${port}`;
-  city = startCity(process.execPath, [], {
-    ...process.env,
-    DATABASE_URL: '',
-    KAFKA_BROKERS: '',
-    TISHENG_HOME: home,
-    TISHENG_PORT: String(port),
-    TISHENG_STORY: 'off',
-  });
-  city.consoleBuilt();
-  await eventually(works, patience);
+  held = await superviseCity('supervision');
 });
-afterAll(async () => {
-  city?.stop();
-  await city?.ended;
-  rmSync(postgresHome(), { recursive: true, force: true });
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => held?.end());
 
 async function live() {
-  const answer = await fetch(`${url}/health/live`);
+  const answer = await fetch(`${held.url}/health/live`);
   expect(answer.status).toBe(200);
 }
-
-async function works() {
-  const answer = await fetch(`${url}/health/ready`);
-  expect(await answer.json()).toMatchObject({ ready: true, waitingFor: [] });
-}
-
-const firstWord = (file: string) => Number(readFileSync(file, 'utf8').split('\n')[0]);
-const postgresHome = () =>
-  readKeptWord(join(home, 'postgres', 'moved-to')) ?? join(home, 'postgres');
-const postgresPid = () => firstWord(join(postgresHome(), 'data', 'postmaster.pid'));
-const kafkaPid = () => firstWord(join(home, 'kafka', 'node', 'pid'));
 
 /** As `npm run ops --` would, on this very city. */
 async function ops(...args: string[]): Promise<{ code: number; said: string }> {
   const main = join(import.meta.dirname, '../ops/main.ts');
-  const env = { ...process.env, TISHENG_HOME: home, OPS_DATABASE_URL: '' };
+  const env = { ...process.env, TISHENG_HOME: held.home, OPS_DATABASE_URL: '' };
   const child = spawn(process.execPath, [main, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -90,50 +50,51 @@ test('the operator at the machine sees all services, and fills a topic only when
 });
 
 test('a killed PostgreSQL comes back on its port, and doors say when to come again until then', async () => {
-  const pid = postgresPid();
+  const pid = held.pids.postgres();
   process.kill(pid, 'SIGKILL');
   await eventually(async () => {
-    const door = await fetch(`${url}/api/portal/session`, {
+    const door = await fetch(`${held.url}/api/portal/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-tisheng-csrf': '1' },
       body: JSON.stringify({ account: 'demo-auditor' }),
     });
     expect([door.status, door.headers.get('retry-after')]).toEqual([503, '5']);
   });
-  const ready = await fetch(`${url}/health/ready`);
+  const ready = await fetch(`${held.url}/health/ready`);
   expect(await ready.json()).toMatchObject({ ready: false, waitingFor: [{ part: 'database' }] });
   await live();
   await eventually(async () => {
-    expect(postgresPid()).not.toBe(pid);
-    await works();
+    expect(held.pids.postgres()).not.toBe(pid);
+    await held.works();
   }, patience);
-  const officer = signedIn(url, 'demo-leading-office');
+  const officer = signedIn(held.url, 'demo-leading-office');
   expect((await officer.call('GET', 'rulebook/policies')).status).toBe(200);
 });
 
 test('a killed Kafka comes back on its port while the city lives on', async () => {
-  const pid = kafkaPid();
+  const pid = held.pids.kafka();
   process.kill(pid, 'SIGKILL');
-  await eventually(() => expect(isRunning(pid, home)).toBe(false));
+  await eventually(() => expect(isRunning(pid, held.home)).toBe(false));
   await live();
   await eventually(() => {
-    expect(kafkaPid()).not.toBe(pid);
-    return works();
+    expect(held.pids.kafka()).not.toBe(pid);
+    return held.works();
   }, patience);
 });
 
 test('a killed city comes back on its port, with its servers', async () => {
-  const pid = city.pid() ?? 0;
+  const pid = held.pids.city();
   process.kill(pid, 'SIGKILL');
   await eventually(async () => {
-    expect(city.pid()).not.toBe(pid);
-    await works();
+    expect(held.pids.city()).not.toBe(pid);
+    await held.works();
   }, patience);
+  await checkCity(held.servers());
 });
 
 test('a city that is asked to end leaves nothing behind and is not started again', async () => {
-  const pids = [postgresPid(), kafkaPid()];
-  city.stop();
-  expect(await city.ended).toBe(0);
+  const pids = [held.pids.postgres(), held.pids.kafka()];
+  held.city.stop();
+  expect(await held.city.ended).toBe(0);
   for (const pid of pids) expect(isRunning(pid, '')).toBe(false);
 });
