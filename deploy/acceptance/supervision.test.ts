@@ -69,6 +69,7 @@ test('a killed PostgreSQL comes back on its port, and doors say when to come aga
   }, patience);
   const officer = signedIn(held.url, 'demo-leading-office');
   expect((await officer.call('GET', 'rulebook/policies')).status).toBe(200);
+  await checkCity(held.servers());
 });
 
 test('a killed Kafka comes back on its port while the city lives on', async () => {
@@ -80,6 +81,7 @@ test('a killed Kafka comes back on its port while the city lives on', async () =
     expect(held.pids.kafka()).not.toBe(pid);
     return held.works();
   }, patience);
+  await checkCity(held.servers());
 });
 
 test('a killed city comes back on its port, with its servers', async () => {
