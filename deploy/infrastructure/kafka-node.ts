@@ -66,7 +66,8 @@ async function format(java: string, classPath: string[], dataDir: string): Promi
   const clusterId = keptWord(join(dataDir, 'cluster-id'), () =>
     randomBytes(16).toString('base64url'),
   );
-  const tool = [...classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId];
+  // One id in 64 begins with a hyphen: beside an option of its own it would be read as one.
+  const tool = [...classPath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`];
   await run(java, ['-Xmx128m', ...tool, '-c', 'server.properties', '--ignore-formatted'], {
     cwd: dataDir,
     env: { ...process.env, ...env },
