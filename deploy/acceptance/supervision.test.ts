@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { eventually } from '@tisheng/test-kit';
+import { eventually, sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../demo/people.ts';
 import { isRunning } from '../infrastructure/guarded-process.ts';
 import { keepWord } from '../infrastructure/kept-words.ts';
-import { checkCity } from '../invariants/city.ts';
+import { checkCity, databaseOf } from '../invariants/city.ts';
 import { patience, type SupervisedCity, superviseCity } from './supervised-city.ts';
 
 let held: SupervisedCity;
@@ -46,6 +46,7 @@ test('the operator at the machine sees all services, and fills a topic only when
   const { code, said } = await ops('status');
   expect(code).toBe(0);
   expect(said.match(/^● /gm)).toHaveLength(8);
+  expect(said).not.toContain('没有应答');
   // Nobody answers the question here.
   expect((await ops('fill-topic', '--service', 'portal')).said).not.toContain('已登记重发');
   const filled = await ops('fill-topic', '--service', 'portal', '--yes');
@@ -53,6 +54,32 @@ test('the operator at the machine sees all services, and fills a topic only when
   expect((await ops('retry', '--service', 'journey', '--letter', '77', '--yes')).said).toContain(
     '已不在搁置之列',
   );
+});
+
+test('a sweep that fails is named to the operator and on the page until it goes well again', async () => {
+  const admin = signedIn(held.url, 'demo-system-admin');
+  const database = databaseOf(held.servers(), 'conversion-pool');
+  /** The clock that moves wakes every sweep. */
+  const sweepOn = async (to: string) => {
+    const key = { 'idempotency-key': to };
+    const moved = await admin.call('POST', 'portal/demo-clock/advance', { to }, key);
+    expect([to, moved.status]).toEqual([to, 200]);
+  };
+  const seen = (sweeps: string[]) =>
+    eventually(async () => {
+      const { body } = await admin.get('conversion-pool/operations');
+      const troubles = body['sweepTroubles'] as { sweep: string }[];
+      expect(troubles.map(({ sweep }) => sweep)).toEqual(sweeps);
+    }, patience);
+  await sqlRows(database, 'alter table idempotency_keys rename to idempotency_keys_away');
+  await sweepOn('2024-03-05');
+  await seen(['prune-idempotency-keys']);
+  const { said } = await ops('status', '--service', 'conversion-pool');
+  expect(said).toContain('▲ 定时检查 prune-idempotency-keys 失败，请查看日志（自 20');
+  await sqlRows(database, 'alter table idempotency_keys_away rename to idempotency_keys');
+  await sweepOn('2024-03-06');
+  await seen([]);
+  expect((await ops('status', '--service', 'conversion-pool')).said).not.toContain('▲');
 });
 
 test('a killed PostgreSQL comes back on its port, and doors say when to come again until then', async () => {

@@ -14,6 +14,19 @@ export function keepServers(home: string, servers: Servers): void {
   keepWord(join(home, 'servers'), JSON.stringify(servers));
 }
 
+const Addresses = z.record(z.string(), z.string());
+export type Addresses = z.output<typeof Addresses>;
+
+/** Where each service of the running city listens: what only its process knows is asked there. */
+export function keepAddresses(home: string, addresses: Addresses): void {
+  keepWord(join(home, 'addresses'), JSON.stringify(addresses));
+}
+
+export function readAddresses(home: string): Addresses {
+  const kept = readKeptWord(join(home, 'addresses'));
+  return kept === undefined ? {} : Addresses.parse(JSON.parse(kept));
+}
+
 export function readServers(home: string): Servers | undefined {
   const kept = readKeptWord(join(home, 'servers'));
   return kept === undefined ? undefined : Servers.parse(JSON.parse(kept));

@@ -15,7 +15,7 @@ import {
 import { banner, say } from './banner.ts';
 import { type City, startCity } from './city.ts';
 import { keptDemoClock } from './demo-clock.ts';
-import { keepServers } from './kept-servers.ts';
+import { keepAddresses, keepServers } from './kept-servers.ts';
 import { keptSecrets } from './secrets.ts';
 import { serviceNames } from './services.ts';
 
@@ -125,6 +125,7 @@ async function main(): Promise<void> {
     },
   });
   stops.push({ name: 'services', stop: city.close });
+  keepAddresses(home, city.addresses);
   banner({ url: city.url, postgres: postgres.describe, broker: describe, isNew, logFile });
   process.send?.({ url: city.url });
   if (process.env['TISHENG_STORY'] !== 'off')

@@ -30,11 +30,11 @@ async function agreed({ command, services, yes }: Asked): Promise<boolean> {
 }
 
 async function act(open: OpenServices, asked: Asked): Promise<void> {
-  const { command, services, letter, reason, from, limit } = asked;
+  const { command, services, letter, reason, confirm, from, limit } = asked;
   const by = operator();
   for (const service of services) {
     const app = open.app(service);
-    if (command === 'status') await showStatus(app);
+    if (command === 'status') await showStatus(app, open.addresses[service]);
     else if (command === 'parked') await showParked(app, limit);
     else if (command === 'held') await showHeld(app);
     else if (command === 'retry')
@@ -46,9 +46,11 @@ async function act(open: OpenServices, asked: Asked): Promise<void> {
     else if (command === 'read-again') await readAgain(open, app, by);
     else if (letter && reason) {
       await app.acts.askToSkip(by, letter, reason);
-      say('已申请跳过，等待另一人确认（另一系统账号加 --confirm，或领导小组办公室在页面上确认）');
-    } else if (letter) {
-      await app.acts.skip(by, letter);
+      say(
+        '已申请跳过，等待另一人确认（另一系统账号加 --confirm 核对码，或领导小组办公室在页面上确认）',
+      );
+    } else if (letter && confirm) {
+      await app.acts.skip(by, letter, confirm);
       say('已跳过，其后等待的各条已继续处理');
     }
   }

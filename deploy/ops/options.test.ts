@@ -35,9 +35,12 @@ describe('npm run ops', () => {
     [['skip', '--service', 'journey', '--reason', '演示数据有误'], '--letter'],
     [['skip', '--service', 'journey', '--letter', '3'], '--confirm'],
     [
-      ['skip', '--service', 'journey', '--letter', '3', '--confirm', '--reason', '演示数据有误'],
+      'skip --service journey --letter 3 --confirm 0123456789abcdef --reason 演示数据有误'.split(
+        ' ',
+      ),
       '选一个',
     ],
+    [['skip', '--service', 'journey', '--letter', '3', '--confirm', 'yes'], '核对码'],
   ])('says of %s what is wrong', (args, words) => {
     expect(refused(...args)).toContain(words);
   });

@@ -4,7 +4,7 @@ import { type ServiceName, serviceNames } from '../city/services.ts';
 
 /** What may be asked, and what follows from it where something is changed. */
 export const commands = {
-  status: { about: '各服务：就绪、未读、待发布、搁置、等待', changes: null },
+  status: { about: '各服务：就绪、未读、待发布、搁置、等待、异常', changes: null },
   parked: { about: '搁置的事实：原因、脱敏内容、其后等待的条数', changes: null },
   held: { about: '缺少前序而等待的事实', changes: null },
   retry: {
@@ -12,7 +12,7 @@ export const commands = {
     changes: '将按搁置的先后重试；成功的生效，其后等待的继续处理',
   },
   skip: {
-    about: '跳过：一人 --reason 申请，另一人 --confirm 确认',
+    about: '跳过：一人 --reason 申请，另一人 --confirm 核对码 确认（核对码见 parked）',
     changes: '跳过的事实在该服务永不生效，其后等待的继续处理；不能恢复',
   },
   'fill-topic': {
@@ -33,7 +33,10 @@ const Options = z
     service: z.enum(serviceNames, `--service 应为：${serviceNames.join('、')}`).optional(),
     letter: Letter.optional(),
     reason: z.string().trim().min(5, '--reason 不少于 5 字').max(500).optional(),
-    confirm: z.boolean().default(false),
+    confirm: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, '--confirm 应为 parked 列出的核对码')
+      .optional(),
     from: z.iso.date('--from 应为 YYYY-MM-DD').optional(),
     limit: z.coerce.number('--limit 应为数字').int().min(1).max(500).default(20),
     yes: z.boolean().default(false),
@@ -60,9 +63,9 @@ export function readOptions(args: readonly string[]): Asked | 'help' {
     throw new WrongUse(options.error.issues.map(({ message }) => message).join('；'));
   const { service, letter, reason, confirm } = options.data;
   if (!service && needService.includes(command)) throw new WrongUse('请用 --service 指明服务');
-  if (command === 'skip' && (!letter || (reason === undefined) === !confirm))
+  if (command === 'skip' && (!letter || (reason === undefined) === (confirm === undefined)))
     throw new WrongUse(
-      'skip 需要 --letter 编号，并在 --reason 理由（申请）与 --confirm（确认）中选一个',
+      'skip 需要 --letter 编号，并在 --reason 理由（申请）与 --confirm 核对码（确认）中选一个',
     );
   return { command, services: service ? [service] : serviceNames, ...options.data };
 }
@@ -83,7 +86,7 @@ function valuesOf(args: string[]): Record<string, unknown> {
         reason: text,
         from: text,
         limit: text,
-        confirm: flag,
+        confirm: text,
         yes: flag,
       },
     }).values;
@@ -99,11 +102,12 @@ export function helpText(): string {
     '',
     ...lines,
     '',
-    '选项：--letter 编号 · --reason 理由 · --confirm · --from YYYY-MM-DD · --limit 条数 · --yes（不再询问）',
+    '选项：--letter 编号 · --reason 理由 · --confirm 核对码 · --from YYYY-MM-DD · --limit 条数 · --yes（不再询问）',
     `服务：${serviceNames.join(' ')}`,
     '',
     '默认操作本机正在运行（或上次运行）的系统。操作正式环境时设置：',
     "  OPS_DATABASE_URL='postgres://{database}_app:密码@主机:5432/{database}'  KAFKA_BROKERS=主机:9092",
+    '  OPS_SERVICES=http://{service}:8080（查看运行中各服务的异常；不设则只看数据库与事件总线）',
     '  OPERATOR_KEY 与 ACCOUNT_KEY（与服务相同；重试登记和补助的事实时需要）',
     '每项处置都连同操作系统账号、时间、理由与结果记入该服务的处置登记。',
   ].join('\n');

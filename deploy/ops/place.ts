@@ -8,7 +8,7 @@ import { type Broker, embeddedLog, kafkaBroker } from '@tisheng/service-kit/mess
 import { z } from 'zod';
 import { createApps } from '../city/city.ts';
 import { readDemoInstant } from '../city/demo-clock.ts';
-import { readServers } from '../city/kept-servers.ts';
+import { type Addresses, readAddresses, readServers } from '../city/kept-servers.ts';
 import { keptSecrets, type Secrets } from '../city/secrets.ts';
 import { type ServiceName, serviceNames } from '../city/services.ts';
 import { type DatabaseUrls, ensureDatabases } from '../infrastructure/index.ts';
@@ -20,6 +20,8 @@ type Place = {
   databases: Record<ServiceName, DatabaseUrls>;
   broker: Broker;
   secrets: Secrets;
+  /** Where the running services listen, as far as that is known. */
+  addresses: Addresses;
   /** Null where real work is done. */
   demoInstant: Date | null;
 };
@@ -38,13 +40,17 @@ const Production = z.object({
   // Needed only where a retried fact carries a name or an account.
   OPERATOR_KEY: z.string().default(Buffer.alloc(32).toString('base64')),
   ACCOUNT_KEY: z.string().default(Buffer.alloc(32).toString('base64')),
+  OPS_SERVICES: z
+    .string()
+    .includes('{service}', { error: 'OPS_SERVICES 应含 {service}' })
+    .optional(),
 });
 
 function production(template: string): Place {
   const settings = Production.safeParse(process.env);
   if (!settings.success)
     throw new WrongUse(settings.error.issues.map(({ message }) => message).join('；'));
-  const { KAFKA_BROKERS, OPERATOR_KEY, ACCOUNT_KEY } = settings.data;
+  const { KAFKA_BROKERS, OPERATOR_KEY, ACCOUNT_KEY, OPS_SERVICES } = settings.data;
   const urls = serviceNames.map((service) => {
     const appUrl = template.replaceAll('{database}', serviceDatabase(service).database);
     return [service, { appUrl, migratorUrl: appUrl }] as const;
@@ -53,6 +59,11 @@ function production(template: string): Place {
     databases: Object.fromEntries(urls) as Place['databases'],
     broker: kafkaBroker({ brokers: KAFKA_BROKERS.split(','), clientId: 'ops', logger }),
     secrets: { ...generateActorKeys(), operatorKey: OPERATOR_KEY, accountKey: ACCOUNT_KEY },
+    addresses: Object.fromEntries(
+      OPS_SERVICES
+        ? serviceNames.map((service) => [service, OPS_SERVICES.replaceAll('{service}', service)])
+        : [],
+    ),
     demoInstant: null,
   };
 }
@@ -74,13 +85,14 @@ async function thisCity(home: string): Promise<Place> {
     databases,
     broker,
     secrets: keptSecrets(join(home, 'secrets')),
+    addresses: readAddresses(home),
     demoInstant: readDemoInstant(join(home, 'clock.json')),
   };
 }
 
 /** The services as they are, made but not started: a retry runs the very handlers of the service. */
 export async function openServices(home: string) {
-  const { databases, broker, secrets, demoInstant } = await findPlace(home);
+  const { databases, broker, secrets, addresses, demoInstant } = await findPlace(home);
   const options = {
     databases,
     broker,
@@ -99,6 +111,7 @@ export async function openServices(home: string) {
   );
   return {
     broker,
+    addresses,
     app: (service: ServiceName) => {
       const found = apps.find(({ name }) => name === service);
       if (!found) throw new Error(`no service ${service}`);

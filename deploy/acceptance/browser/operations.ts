@@ -103,13 +103,28 @@ export function operationsTests(stage: () => Stage): void {
       await page.context().close();
     });
 
-    test('is said of a service that does not answer, beside those that do', async () => {
+    test('is said of a service that does not answer, or tries in vain, beside those that do', async () => {
       const page = await openAs(stage().browser, stage().url, 'demo-system-admin');
       const problem = { title: '服务暂时不可用', detail: '该服务暂时没有答复', code: 'x' };
       await page.route('**/api/journey/operations', (route) =>
         route.fulfill({ status: 422, json: problem }),
       );
+      await page.route('**/api/rulebook/operations', async (route) => {
+        const since = '2026-11-30T02:00:00.000Z';
+        const partition = { topic: 'portal.events.v1', partition: 3, failures: 7, since };
+        const json = {
+          ...(await (await route.fetch()).json()),
+          troubles: [{ ...partition, error: 'error 40001' }],
+          sweepTroubles: [{ sweep: 'end-publicities', kind: 'stalled', found: 4, since }],
+        };
+        await route.fulfill({ json });
+      });
       await show(page, '/ops');
+      const troubled = page.getByRole('row', { name: /政策与日历/ });
+      await troubled.getByText('portal.events.v1 第 3 分区连续 7 次未能处理').waitFor();
+      await troubled
+        .getByText('发现 4 件到期事项无法处理，请查看日志（自 2026-11-30 10:00）')
+        .waitFor();
       const row = page.getByRole('row', { name: /旅程与待办/ });
       await row.getByText('没有应答').waitFor();
       await page

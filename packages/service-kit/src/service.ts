@@ -201,11 +201,12 @@ function operating(
   const listensTo = heard.streams.map((stream) => stream.topic);
   const consumer = () => running.consumer;
   const operations = messagingOperations({ ...heard, broker, topic, consumer });
-  const { troubles } = running;
-  const asked = { name, databaseUrl, orm, broker, logger, topics: listensTo, troubles };
+  const { troubles: sweepTroubles } = running;
+  const parts = { name, databaseUrl, orm, broker, logger, consumer, sweepTroubles };
+  const asked = { ...parts, topics: listensTo };
   const { ask: readiness, close } = readinessOf({ ...asked, ...(needs ? { needs } : {}) });
   const acts = actsOn(orm, operations);
-  return { orm, operations, acts, readiness, consumer, topic, listensTo, lineage, close };
+  return { orm, operations, acts, readiness, topic, listensTo, lineage, close };
 }
 
 type Parts = { orm: Orm; heard: ReturnType<typeof hearing>; running: Running };

@@ -85,7 +85,7 @@ describe('dead letters', () => {
   });
 
   test('parks an unreadable message by its place, and goes on when two people give it up', async () => {
-    const { deliver, replay, operate, topic } = await begin();
+    const { deliver, replay, operate, topic, confirmSkip } = await begin();
     await deliver(
       { key: 'torn', value: '{"half' },
       { key: 'torn', value: '"no envelope"' },
@@ -108,7 +108,7 @@ describe('dead letters', () => {
 
     for (const { id } of letters) {
       await operate().askToSkip(id, asker, '无法读取');
-      await operate().confirmSkip(id, confirmer);
+      await confirmSkip(id, confirmer);
     }
 
     expect(await bowlsOf('torn')).toEqual([1]);
@@ -124,7 +124,7 @@ describe('dead letters', () => {
   });
 
   test('says of it that its place is taken, however often it is tried, and keeps its letter open', async () => {
-    const { deliver, replay, operate } = await begin();
+    const { deliver, replay, operate, confirmSkip } = await begin();
     const foreign = message('usurped', 1, { id: fixedId('usurped', 77) });
     await deliver(message('usurped', 1), foreign, message('usurped', 2));
 
@@ -137,7 +137,7 @@ describe('dead letters', () => {
 
     const [letter] = (await operate().parked(page('usurped'))).facts;
     await operate().askToSkip(letter?.id ?? '', asker, '重复编号');
-    await operate().confirmSkip(letter?.id ?? '', confirmer);
+    await confirmSkip(letter?.id ?? '', confirmer);
     expect(await bowlsOf('usurped')).toEqual([1, 2]);
     expect(await outcomesOf('usurped', 77)).toEqual(['skipped']);
   });
@@ -162,7 +162,7 @@ describe('dead letters', () => {
   });
 
   test('opens a letter again for a fact that waited, and fails only then', async () => {
-    const { deliver, replay, operate } = await begin();
+    const { deliver, replay, operate, confirmSkip } = await begin();
     await deliver(
       { key: 'queue', value: '{"half' },
       message('queue', 1, { data: { bowl: poisonBowl } }),
@@ -170,7 +170,7 @@ describe('dead letters', () => {
     );
     const [torn] = (await operate().parked(page('queue'))).facts;
     await operate().askToSkip(torn?.id ?? '', asker, '无法读取');
-    await operate().confirmSkip(torn?.id ?? '', confirmer);
+    await confirmSkip(torn?.id ?? '', confirmer);
     expect(await outcomesOf('queue', 1, 2)).toEqual(['dead', 'held']);
 
     expect(await replay({ subscriptions: repaired })).toMatchObject([{ outcome: 'applied' }]);

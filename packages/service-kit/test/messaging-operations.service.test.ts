@@ -77,19 +77,19 @@ describe('parked facts', () => {
   });
 
   test('wait in their order when an earlier letter of their key is still open', async () => {
-    const { deliver, operate } = await begin();
+    const { deliver, operate, confirmSkip } = await begin();
     await deliver({ key: 'behind', value: 'torn' }, { key: 'behind', value: 'torn too' });
     await deliver(message('behind', 1));
     const { facts } = await operate().parked(page('behind'));
     for (const { id } of facts.slice(1)) {
       await operate().askToSkip(id, asker, '无法读取');
-      await operate().confirmSkip(id, confirmer);
+      await confirmSkip(id, confirmer);
     }
 
     expect(await outcomesOf('behind', 1)).toEqual(['held']);
     const [first] = facts;
     await operate().askToSkip(first?.id ?? '', asker, '无法读取');
-    await operate().confirmSkip(first?.id ?? '', confirmer);
+    await confirmSkip(first?.id ?? '', confirmer);
     expect(await bowlsOf('behind')).toEqual([1]);
   });
 });
@@ -103,12 +103,12 @@ describe('giving up a parked fact', () => {
   };
 
   test('takes two people and a reason; the sequence goes on, and all of it is kept', async () => {
-    const { operations, letter, deliver } = await parkedOne('given-up');
+    const { operations, letter, deliver, confirmSkip } = await parkedOne('given-up');
     await operations.askToSkip(letter, asker, '对方已更正');
     expect((await operations.parked(page('given-up'))).facts).toMatchObject([
       { skip: { reason: '对方已更正', askedBy: asker } },
     ]);
-    await operations.confirmSkip(letter, confirmer);
+    await confirmSkip(letter, confirmer);
     await deliver(message('given-up', 4));
 
     expect(await bowlsOf('given-up')).toEqual([1, 3, 4]);
@@ -130,34 +130,53 @@ describe('giving up a parked fact', () => {
   });
 
   test('is refused to one alone, unasked, asked twice, or too late', async () => {
-    const { operations, letter } = await parkedOne('kept');
+    const { operations, letter, confirmSkip } = await parkedOne('kept');
     const refusal = (code: string) => expect.objectContaining({ code });
-    await expect(operations.confirmSkip(letter, confirmer)).rejects.toEqual(
-      refusal('skip-not-asked'),
-    );
+    await expect(confirmSkip(letter, confirmer)).rejects.toEqual(refusal('skip-not-asked'));
     await operations.askToSkip(letter, asker, '对方已更正');
     await expect(operations.askToSkip(letter, confirmer, '同上')).rejects.toEqual(
       refusal('skip-already-asked'),
     );
-    await expect(operations.confirmSkip(letter, asker)).rejects.toEqual(
-      refusal('second-person-required'),
-    );
+    await expect(confirmSkip(letter, asker)).rejects.toEqual(refusal('second-person-required'));
     expect(await outcomesOf('kept', 2, 3)).toEqual(['dead', 'held']);
     await operations.withdrawSkip(letter);
     await operations.askToSkip(letter, confirmer, '改由我提出');
-    await operations.confirmSkip(letter, asker);
-    await expect(operations.confirmSkip(letter, asker)).rejects.toEqual(refusal('letter-closed'));
+    await confirmSkip(letter, asker);
+    await expect(confirmSkip(letter, asker)).rejects.toEqual(refusal('letter-closed'));
     await expect(operations.askToSkip(letter, asker, '再次')).rejects.toEqual(
       refusal('letter-closed'),
     );
   });
 
+  test('is confirmed only as it was seen: another reason, asker or outcome is looked at again', async () => {
+    const { operations, letter, revisionOf } = await parkedOne('seen');
+    const changed = expect.objectContaining({ code: 'skip-changed' });
+    await operations.askToSkip(letter, asker, '对方已更正');
+    const seen = await revisionOf(letter);
+    await operations.withdrawSkip(letter);
+    await operations.askToSkip(letter, asker, '改为另一理由');
+    await expect(operations.confirmSkip(letter, confirmer, seen)).rejects.toEqual(changed);
+
+    const seenAgain = await revisionOf(letter);
+    const mended = JSON.stringify({ mended: 'by hand' });
+    await sqlRows(scene().adminUrl, 'update dead_letters set payload = $2 where id = $1', [
+      letter,
+      mended,
+    ]);
+    await expect(operations.confirmSkip(letter, confirmer, seenAgain)).rejects.toEqual(changed);
+    expect(await outcomesOf('seen', 2, 3)).toEqual(['dead', 'held']);
+
+    await operations.retry({ ids: [letter] });
+    await operations.confirmSkip(letter, confirmer, await revisionOf(letter));
+    expect((await operations.parked(page('seen'))).total).toBe(0);
+  });
+
   test('frees the place of a message whose envelope can be read only in part', async () => {
-    const { deliver, operate } = await begin();
+    const { deliver, operate, confirmSkip } = await begin();
     await deliver(message('partly', 1, { time: 'yesterday' }), message('partly', 2));
     const [letter] = (await operate().parked(page('partly'))).facts;
     await operate().askToSkip(letter?.id ?? '', asker, '信封有误');
-    await operate().confirmSkip(letter?.id ?? '', confirmer);
+    await confirmSkip(letter?.id ?? '', confirmer);
 
     expect(await bowlsOf('partly')).toEqual([2]);
   });

@@ -20,7 +20,8 @@ function readiness(changes: Partial<Parameters<typeof readinessOf>[0]> = {}) {
     broker,
     logger,
     topics: ['shops.events.v1'],
-    troubles: { list: () => [] },
+    consumer: () => null,
+    sweepTroubles: { list: () => [] },
     ...changes,
   });
   open.push(made);
@@ -55,15 +56,22 @@ describe('readiness', () => {
       waitingFor: [],
       lag: 0,
       facts: { owed: 0, oldestOwedMs: 0, parked: 0, held: 0 },
+      troubles: [],
       sweepTroubles: [],
     });
   });
 
-  test('names a sweep that a person must look at, and is ready all the same', async () => {
+  test('names a sweep and a partition that a person must look at, and is ready all the same', async () => {
     const stalled = { sweep: 'watches', kind: 'stalled' as const, found: 7, since: '2026-11-30' };
-    const troubles = { list: () => [stalled] };
-    expect(await inTime(readiness({ troubles }))).toMatchObject({
+    const slow = { topic: 'shops.events.v1', partition: 2, failures: 5, error: 'error 40001' };
+    const failing = { ...slow, since: new Date(), lastAt: new Date() };
+    const made = readiness({
+      consumer: () => ({ troubles: () => [failing] }),
+      sweepTroubles: { list: () => [stalled] },
+    });
+    expect(await inTime(made)).toMatchObject({
       ready: true,
+      troubles: [failing],
       sweepTroubles: [stalled],
     });
   });

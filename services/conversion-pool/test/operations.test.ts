@@ -40,6 +40,9 @@ const parked = async (as: Parameters<ServiceUnderTest['get']>[1] = { as: admin }
   (await service.get(`/operations/parked?key=${businessId}`, as)).body;
 const act = (noun: string, as: object, body: object = {}) =>
   service.post(`/operations/parked/${letter}/${noun}`, { as, body });
+/** As somebody confirms who has just looked at it. */
+const skip = async (as: object) =>
+  act('skip', as, { revision: (await parked()).items[0].revision });
 const overview = async (as: object = admin) => (await service.get('/operations', { as })).body;
 const latestAct = async () => (await overview()).acts[0];
 const isBlocked = async () =>
@@ -120,7 +123,7 @@ describe('a skip', () => {
       { action: 'skip' },
       { action: 'skip-withdrawal' },
     ]);
-    expect((await act('skip', office)).status).toBe(204);
+    expect((await skip(office)).status).toBe(204);
     expect((await parked()).total).toBe(0);
     expect(await isBlocked()).toEqual({ blocked: false, waiting: 0 });
     expect(await latestAct()).toMatchObject({
@@ -132,18 +135,30 @@ describe('a skip', () => {
 
   test('is never confirmed by the one who asked, whatever his roles', async () => {
     await act('skip-request', admin, reason);
-    expect((await act('skip', admin)).body.code).toBe('not-permitted');
+    expect((await skip(admin)).body.code).toBe('not-permitted');
     const both = { ...admin, roles: ['system-admin' as const, 'leading-office' as const] };
-    expect((await act('skip', both)).body.code).toBe('second-person-required');
+    expect((await skip(both)).body.code).toBe('second-person-required');
     expect((await parked()).total).toBe(1);
     expect(await latestAct()).toMatchObject({ outcome: 'refused: second-person-required' });
   });
 
+  test('is confirmed for what was on the page, and for nothing that came after', async () => {
+    await act('skip-request', admin, reason);
+    const { revision } = (await parked({ as: office })).items[0];
+    await act('skip-withdrawal', admin, reason);
+    await act('skip-request', admin, { reason: '另一个理由，与所见不同' });
+    const late = await act('skip', office, { revision });
+    expect([late.status, late.body.code]).toEqual([409, 'skip-changed']);
+    expect((await act('skip', office)).status).toBe(400);
+    expect(await latestAct()).toMatchObject({ act: 'skip', outcome: 'refused: skip-changed' });
+    expect((await skip(office)).status).toBe(204);
+  });
+
   test('is not confirmed before it is asked for, nor after it was sent back', async () => {
-    expect((await act('skip', office)).body.code).toBe('skip-not-asked');
+    expect((await skip(office)).body.code).toBe('skip-not-asked');
     await act('skip-request', admin, reason);
     expect((await act('skip-withdrawal', office, reason)).status).toBe(204);
-    expect((await act('skip', office)).body.code).toBe('skip-not-asked');
+    expect((await skip(office)).body.code).toBe('skip-not-asked');
     expect((await parked()).total).toBe(1);
   });
 

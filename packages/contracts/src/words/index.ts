@@ -10,3 +10,4 @@ export * from './pools.ts';
 export * from './rules.ts';
 export * from './services.ts';
 export * from './subsidies.ts';
+export * from './troubles.ts';

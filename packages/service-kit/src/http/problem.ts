@@ -37,6 +37,7 @@ export const kitRefusals = {
   'letter-closed': { status: 409, title: '已不在搁置之列' },
   'skip-not-asked': { status: 409, title: '尚未申请放弃' },
   'skip-already-asked': { status: 409, title: '已有人申请放弃' },
+  'skip-changed': { status: 409, title: '内容已有变化' },
   'second-person-required': { status: 403, title: '须由另一人确认' },
   'earlier-fact-missing': { status: 409, title: '前序事实尚缺' },
   'unreadable-file': { status: 422, title: '文件无法读取' },

@@ -6,6 +6,13 @@ import { run } from './statement.ts';
 /** An open dead letter, as far as it takes to try it again. */
 export type Letter = Place & { id: string };
 
+/**
+ * One word for what a person has before him: the message, why it is parked, and who asks to give it up and why. It is
+ * another one as soon as any of these is.
+ */
+export const revisionSql = `left(encode(sha256(convert_to(jsonb_build_array(payload,
+  encode(raw, 'hex'), reason, skip_reason, skip_asked_by, skip_asked_at)::text, 'UTF8')), 'hex'), 16)`;
+
 /** Rows that hold no bytes of their own say nothing of them, so that `decode` reads their text. */
 function letterOf({ raw, ...row }: Letter & { raw: Buffer | null }): Letter {
   return raw ? { ...row, raw } : row;

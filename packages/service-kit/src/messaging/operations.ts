@@ -19,7 +19,8 @@ export type Operations = {
   retry(chosen?: Chosen): Promise<Replay[]>;
   askToSkip(letter: string, by: Person, reason: string): Promise<void>;
   withdrawSkip(letter: string): Promise<void>;
-  confirmSkip(letter: string, by: Person): Promise<void>;
+  /** `revision` as `parked` told it: what changed since is not given up unseen. */
+  confirmSkip(letter: string, by: Person, revision: string): Promise<void>;
   /** What the outbox owes the topic. */
   owed(): Promise<Owed>;
   lag(): Promise<TopicLag[]>;
@@ -49,7 +50,7 @@ export function messagingOperations(settings: OperationsSettings): Operations {
     retry: (chosen) => replayDeadLetters(settings, chosen),
     askToSkip: (letter, by, reason) => askToSkip(fork(), { letter, by, reason }),
     withdrawSkip: (letter) => withdrawSkip(fork(), letter),
-    confirmSkip: (letter, by) => confirmSkip(settings, { letter, by }),
+    confirmSkip: (letter, by, revision) => confirmSkip(settings, { letter, by, revision }),
     async owed() {
       const [owed] = await run<Owed>(fork(), owedSql);
       return owed ?? { facts: 0, oldestPosition: null, oldestRecordedAt: null };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { revisionSql } from './letters.ts';
 import { type MaskedPayload, maskedPayload, maskedReason } from './masked-payload.ts';
 import { run } from './statement.ts';
 
@@ -20,6 +21,8 @@ export type ParkedFact = {
   /** Who asked to give it up and why; a second person confirms. */
   skip: { reason: string; askedBy: { id: string; name: string }; askedAt: Date } | null;
   payload: MaskedPayload;
+  /** Whoever confirms that it is given up names what he saw. */
+  revision: string;
 };
 
 export type ParkedPage = { total: number; facts: ParkedFact[] };
@@ -47,6 +50,7 @@ export async function listParked(
     tx,
     `select id::text, topic, partition, message_offset::text as "offset", key, event_id as "eventId",
        type, subject, reason, attempts, parked_at as "parkedAt", payload,
+       ${revisionSql} as revision,
        (select count(*)::int from held_facts h where h.topic = d.topic and h.key = d.key) as "heldBehind",
        skip_reason as "skipReason", skip_asked_by as "askedBy", skip_asked_name as "askedName",
        skip_asked_at as "askedAt"

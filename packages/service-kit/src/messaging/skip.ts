@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refuse } from '../refusal.ts';
 import { type ConsumerSettings, factProcessing } from './fact-processing.ts';
 import { type Progress, subjectOf, writeProgress } from './inbox.ts';
-import { closeLetter, openLetters, takeLetter } from './letters.ts';
+import { closeLetter, openLetters, revisionSql, takeLetter } from './letters.ts';
 import { releaseKey } from './parking.ts';
 import type { Place } from './place.ts';
 import { admitAll } from './replay.ts';
@@ -12,6 +12,9 @@ import { unstorable } from './storable.ts';
 import { aloneOn } from './topic-lock.ts';
 
 export type Person = { id: string; name: string };
+
+/** The one who confirms, and what he saw when he made up his mind: the `revision` of the parked fact. */
+type Confirmation = { letter: string; by: Person; revision: string };
 
 const closed = () => refuse('letter-closed', '该事实已不在搁置之列，请刷新后查看');
 
@@ -51,15 +54,17 @@ export async function withdrawSkip(tx: EntityManager, letter: string): Promise<v
  */
 export async function confirmSkip(
   settings: ConsumerSettings,
-  { letter: id, by }: { letter: string; by: Person },
+  confirmation: Confirmation,
 ): Promise<void> {
+  const { letter: id } = confirmation;
   const processing = factProcessing(settings);
-  const [letter] = await openLetters(settings.orm.em.fork(), null, [id]);
-  if (!letter) throw closed();
+  const [parked] = await openLetters(settings.orm.em.fork(), null, [id]);
+  if (!parked) throw closed();
   await processing.settle(async (tx) => {
-    await aloneOn(tx, letter.topic);
-    await confirm(tx, id, by);
-    if (!(await takeLetter(tx, id))) throw closed();
+    await aloneOn(tx, parked.topic);
+    await confirm(tx, confirmation);
+    const [letter] = await openLetters(tx, null, [id]);
+    if (!letter || !(await takeLetter(tx, id))) throw closed();
     await giveUp(tx, letter);
     await closeLetter(tx, id, 'skipped');
     const items = (await releaseKey(tx, letter)).map(processing.decode);
@@ -67,15 +72,18 @@ export async function confirmSkip(
   });
 }
 
-async function confirm(tx: EntityManager, id: string, by: Person): Promise<void> {
-  const [asked] = await run<{ asker: string | null }>(
+async function confirm(tx: EntityManager, { letter: id, by, revision }: Confirmation) {
+  const [asked] = await run<{ asker: string | null; revision: string }>(
     tx,
-    'select skip_asked_by as asker from dead_letters where id = $1 for update',
+    `select skip_asked_by as asker, ${revisionSql} as revision
+     from dead_letters where id = $1 for update`,
     [id],
   );
   if (!asked?.asker) throw refuse('skip-not-asked', '尚无人申请放弃该事实，请先由一人说明理由提出');
   if (asked.asker === by.id)
     throw refuse('second-person-required', '申请人不能确认自己的申请，请另一人确认');
+  if (asked.revision !== revision)
+    throw refuse('skip-changed', '该事实或跳过申请在您查看之后有变化，请刷新后重新核对再确认');
   await run(
     tx,
     'update dead_letters set skip_confirmed_by = $2, skip_confirmed_name = $3 where id = $1',

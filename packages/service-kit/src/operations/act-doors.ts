@@ -18,6 +18,12 @@ const Letter = z.object({
 const Reason = z.object({
   reason: text.reason('理由').refine((reason) => reason.length >= 5, '请写明理由，不少于 5 字'),
 });
+const Seen = z.object({
+  revision: z
+    .string('请从列表中打开后核对再确认')
+    .regex(/^[0-9a-f]{16}$/, '请从列表中打开后核对再确认')
+    .max(16),
+});
 const nothing = z.object({});
 
 type ActDoor<Params extends z.ZodObject, Body extends z.ZodObject> = {
@@ -89,8 +95,11 @@ function openLetterActs(doors: Doors, acts: Acts): void {
     (by, { id, reason }) => acts.withdrawSkip(by, id, reason),
   );
   act(
-    letter('skip', '确认跳过：该事实在本服务不再生效，其后的继续处理', confirmers),
-    (by, { id }) => acts.skip(by, id),
+    {
+      ...letter('skip', '确认跳过：所核对的事实在本服务不再生效，其后的继续处理', confirmers),
+      body: Seen,
+    },
+    (by, { id, revision }) => acts.skip(by, id, revision),
   );
 }
 

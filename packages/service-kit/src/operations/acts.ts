@@ -30,8 +30,8 @@ export function actsOn(orm: Orm, operations: Operations) {
       ),
     withdrawSkip: (by: Person, letter: string, reason: string): Promise<void> =>
       keep({ act: 'withdraw-skip', by, letter, reason }, () => operations.withdrawSkip(letter)),
-    skip: (by: Person, letter: string): Promise<void> =>
-      keep({ act: 'skip', by, letter }, () => operations.confirmSkip(letter, by)),
+    skip: (by: Person, letter: string, revision: string): Promise<void> =>
+      keep({ act: 'skip', by, letter }, () => operations.confirmSkip(letter, by, revision)),
     fillTopic: (by: Person, day?: string): Promise<Filled> =>
       keepingAct(
         orm,

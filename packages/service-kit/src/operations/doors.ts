@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Orm } from '../database/orm.ts';
 import type { Doors } from '../http/doors.ts';
 import { ListQuery } from '../http/lists.ts';
-import { type Consumer, type Operations, run } from '../messaging/index.ts';
+import { type Operations, run } from '../messaging/index.ts';
 import { openActDoors } from './act-doors.ts';
 import type { Acts } from './acts.ts';
 import { latestActs } from './kept-acts.ts';
@@ -17,7 +17,6 @@ export type OperationsSettings = {
   operations: Operations;
   acts: Acts;
   readiness: () => Promise<Readiness>;
-  consumer: () => Pick<Consumer, 'troubles'> | null;
   /** Its own topic, or null. */
   topic: string | null;
   listensTo: readonly string[];
@@ -35,7 +34,7 @@ export function openOperations(doors: Doors, settings: OperationsSettings): void
 }
 
 function openOverview(doors: Doors, settings: OperationsSettings): void {
-  const { orm, operations, readiness, consumer, topic, listensTo } = settings;
+  const { orm, operations, readiness, topic, listensTo } = settings;
   doors.query(
     {
       url: '/operations',
@@ -51,7 +50,6 @@ function openOverview(doors: Doors, settings: OperationsSettings): void {
         ...state,
         topic,
         listensTo,
-        troubles: consumer()?.troubles() ?? [],
         gaps: isThere ? await operations.gaps() : [],
         availableActions: serviceActions(actor, {
           topic,

@@ -19,12 +19,7 @@ export function serviceMetrics(server: HttpServer) {
   const oldest = gauge('oldest_owed_fact_seconds', 'How long the oldest of them has waited');
   const parked = gauge('facts_parked', 'Facts that wait for a person');
   const held = gauge('facts_held', 'Facts that wait behind a parked or a missing one');
-  const troubled = new Gauge({
-    name: 'sweep_troubles',
-    help: 'What a sweep found and could not change, by sweep; 1 where it failed',
-    labelNames: ['sweep', 'kind'],
-    registers,
-  });
+  const tellTroubles = troubleGauges(registers);
   const lag = gauge('consumer_lag', 'Facts published that were not received yet');
 
   server.addHook('onResponse', async (request, reply) => {
@@ -42,11 +37,32 @@ export function serviceMetrics(server: HttpServer) {
       tell(parked, state.facts?.parked);
       tell(held, state.facts?.held);
       tell(lag, state.lag);
-      troubled.reset();
-      for (const { sweep, kind, found } of state.sweepTroubles)
-        troubled.set({ sweep, kind }, found ?? 1);
+      tellTroubles(state);
       return { type: registry.contentType, text: await registry.metrics() };
     },
+  };
+}
+
+/** What went well again is no longer told. */
+function troubleGauges(registers: Registry[]) {
+  const partitions = new Gauge({
+    name: 'partition_failures',
+    help: 'How often in a row a partition could not be worked on, where it was several times',
+    labelNames: ['topic', 'partition'],
+    registers,
+  });
+  const sweeps = new Gauge({
+    name: 'sweep_troubles',
+    help: 'What a sweep found and could not change, by sweep; 1 where it failed',
+    labelNames: ['sweep', 'kind'],
+    registers,
+  });
+  return ({ troubles, sweepTroubles }: Readiness) => {
+    partitions.reset();
+    for (const { topic, partition, failures } of troubles)
+      partitions.set({ topic, partition: String(partition) }, failures);
+    sweeps.reset();
+    for (const { sweep, kind, found } of sweepTroubles) sweeps.set({ sweep, kind }, found ?? 1);
   };
 }
 

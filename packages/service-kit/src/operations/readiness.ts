@@ -1,6 +1,6 @@
 import type { Orm } from '../database/orm.ts';
 import type { Logger } from '../logger.ts';
-import type { Broker } from '../messaging/index.ts';
+import type { Broker, Consumer, Trouble } from '../messaging/index.ts';
 import { loadReference, type ReferenceNeeds } from '../reference/index.ts';
 import type { SweepTrouble, SweepTroubles } from '../sweep-troubles.ts';
 import { type OwedFacts, owedFacts } from './owed-facts.ts';
@@ -17,6 +17,8 @@ export type Readiness = {
   lag: number | null;
   /** Null while the database is silent. */
   facts: OwedFacts | null;
+  /** Partitions that do not get on, each for a reason that may pass; what stands here for long is for people. */
+  troubles: Trouble[];
   /** Sweeps that a person must look at; the doors of the service work all the same. */
   sweepTroubles: SweepTrouble[];
 };
@@ -29,13 +31,14 @@ export type ReadinessSettings = {
   logger: Logger;
   /** What it listens to. */
   topics: readonly string[];
-  troubles: Pick<SweepTroubles, 'list'>;
+  consumer: () => Pick<Consumer, 'troubles'> | null;
+  sweepTroubles: Pick<SweepTroubles, 'list'>;
   needs?: ReferenceNeeds;
 };
 
 /** Asks database, broker and reference side by side, each under a deadline: the answer always comes within two seconds. */
 export function readinessOf(settings: ReadinessSettings) {
-  const { name, databaseUrl, broker, logger, topics, troubles } = settings;
+  const { name, databaseUrl, broker, logger, topics, consumer, sweepTroubles } = settings;
   const facts = owedFacts(databaseUrl, logger);
   const countFacts = probe(facts.count);
   const brokerAnswers = probe(() => broker.ready());
@@ -67,7 +70,8 @@ export function readinessOf(settings: ReadinessSettings) {
         waitingFor,
         lag: lag === 'silent' || answers !== true ? null : lag,
         facts: counted === 'silent' ? null : counted,
-        sweepTroubles: troubles.list(),
+        troubles: consumer()?.troubles() ?? [],
+        sweepTroubles: sweepTroubles.list(),
       };
     },
     close: facts.close,

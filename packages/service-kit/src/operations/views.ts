@@ -92,6 +92,7 @@ export const ParkedView = z.object({
         })
         .nullable(),
       payload: z.unknown(),
+      revision: z.string(),
       availableActions: actionsOf(letterActionNames),
     }),
   ),

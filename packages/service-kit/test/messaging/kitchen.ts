@@ -9,6 +9,7 @@ import {
   type IncomingMessage,
   messagingOperations,
   type OutgoingMessage,
+  type Person,
   run,
   type SubscribeOptions,
 } from '../../src/messaging/index.ts';
@@ -74,6 +75,13 @@ export function kitchen() {
         consumer: () => null,
       });
     const replay = (changed: Partial<ConsumerSettings> = {}) => operate(changed).retry();
+    const revisionOf = async (letter: string) => {
+      const { facts } = await operate().parked({ limit: 500, offset: 0 });
+      return facts.find(({ id }) => id === letter)?.revision ?? '';
+    };
+    /** As somebody does who has just looked at it. */
+    const confirmSkip = async (letter: string, by: Person) =>
+      operate().confirmSkip(letter, by, await revisionOf(letter));
     /** One message through the consumer as a broker hands it over: at any place, of any bytes. */
     const handOver = async (given: IncomingMessage) => {
       let onBatch: SubscribeOptions['onBatch'] | undefined;
@@ -93,7 +101,7 @@ export function kitchen() {
     const deliverBytes = (key: string, value: Buffer) => handOver({ key, value, offset: '0' });
     const publish = publisher.publish.bind(publisher, topic);
     const given = { topic, publish, deliver, deliverAt, deliverBytes, caughtUp };
-    return { ...given, replay, operate, troubles };
+    return { ...given, replay, operate, revisionOf, confirmSkip, troubles };
   }
 
   async function bowlsOf(shop: string): Promise<number[]> {

@@ -1,4 +1,4 @@
-import type { LetterDecision, ServiceDecision } from '../api/operations.ts';
+import type { LetterDecision, ParkedFact, ServiceDecision } from '../api/operations.ts';
 import { confirmation, formsFor, text } from '../components/action-form.ts';
 import { z } from '../zod.ts';
 
@@ -10,7 +10,7 @@ const reason = (note: string, label: string) => ({
 
 const letterForm = formsFor<LetterDecision>();
 /** What follows is said before it is done. */
-export const letterForms = {
+export const letterForms = (seen: Pick<ParkedFact, 'revision'>) => ({
   retry: letterForm(
     'retry',
     confirmation(
@@ -28,13 +28,14 @@ export const letterForms = {
     'skip-withdrawal',
     reason('撤回后这条事实照旧搁置，可以重试或再次申请。', '撤回或退回的理由'),
   ),
-  skip: letterForm(
-    'skip',
-    confirmation(
+  // What was on the page when the dialog opened: behind it the page goes on to refresh itself.
+  skip: letterForm('skip', {
+    ...confirmation(
       '确认后不能恢复：这条事实在该服务永不生效，其后等待的各条立即继续处理。请先核对理由，并确认所涉业务已另行处理。',
     ),
-  ),
-};
+    body: () => ({ revision: seen.revision }),
+  }),
+});
 
 const serviceForm = formsFor<ServiceDecision>();
 export const serviceForms = {

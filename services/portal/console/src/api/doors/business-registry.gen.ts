@@ -145,6 +145,7 @@ export interface paths {
                                     askedAt: string;
                                 } | null;
                                 payload: unknown;
+                                revision: string;
                                 availableActions: {
                                     /** @enum {string} */
                                     action: "skip" | "retry" | "skip-request" | "skip-withdrawal";
@@ -325,7 +326,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认跳过：该事实在本服务不再生效，其后的继续处理 */
+        /** 确认跳过：所核对的事实在本服务不再生效，其后的继续处理 */
         post: {
             parameters: {
                 query?: never;
@@ -335,7 +336,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: string;
+                    };
+                };
+            };
             responses: never;
         };
         delete?: never;
