@@ -1,4 +1,4 @@
-import { policyParameters, streams } from '@tisheng/contracts';
+import { heard, policyParameters, streams } from '@tisheng/contracts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openEmptyCity } from '../access/collect.ts';
@@ -21,7 +21,9 @@ type Schema = {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  minItems?: number;
   maxItems?: number;
+  prefixItems?: Schema[];
   maxProperties?: number;
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -88,13 +90,43 @@ function isBoundedText(schema: Schema): boolean {
 const isBoundedNumber = ({ minimum, maximum }: Schema) =>
   [minimum, maximum].every((end) => end !== undefined && Math.abs(end) < Number.MAX_SAFE_INTEGER);
 
+/** The places within a shape that hold a value to a bound. */
+function held(schema: Schema, path: string): string[] {
+  if (schema.enum ?? schema.const !== undefined) return [];
+  const { anyOf = [], oneOf = [], allOf = [], prefixItems = [], items, properties = {} } = schema;
+  const members = Object.entries(properties).map(([key, of]) => [`${path}.${key}`, of] as const);
+  const { additionalProperties: others, propertyNames: keys } = schema;
+  const within = [
+    ...[...anyOf, ...oneOf, ...allOf, ...prefixItems].map((each) => [path, each] as const),
+    ...members,
+    ...(items ? [[`${path}[]`, items] as const] : []),
+    ...(typeof others === 'object' ? [[`${path}.*`, others] as const] : []),
+    ...(keys ? [[`${path}.{key}`, keys] as const] : []),
+  ];
+  const own = hasBound(schema) ? [path] : [];
+  return [...own, ...within.flatMap(([at, each]) => held(each, at))];
+}
+
+function hasBound(schema: Schema): boolean {
+  const { maxLength, minItems, maxItems, maxProperties, maximum, pattern, format } = schema;
+  if (maxLength !== undefined || maxProperties !== undefined) return true;
+  // As many as there are, no more and no fewer: that is a shape.
+  if (maxItems !== undefined && maxItems !== minItems) return true;
+  if (pattern !== undefined && format === undefined) return true;
+  return maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
+}
+
+const outputOf = (schema: unknown) =>
+  z.toJSONSchema(schema as z.ZodType, { io: 'output', unrepresentable: 'any' }) as Schema;
 const inputOf = (schema: unknown) =>
   z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema;
 const unexcepted = (paths: string[]) =>
   paths.filter((path) => !excepted.some((reason) => reason.test(path)));
 
-/** What a door reads, as the service registers it. */
-type Read = Partial<Record<'params' | 'querystring' | 'body' | 'headers', unknown>>;
+/** What a door reads and answers, as the service registers it. */
+type Read = Partial<Record<'params' | 'querystring' | 'body' | 'headers', unknown>> & {
+  response?: unknown;
+};
 const doors: { door: string; schema: Read | undefined }[] = [];
 beforeAll(async () => {
   const { apps } = await openEmptyCity(({ server }) =>
@@ -117,6 +149,22 @@ describe('every value', () => {
     expect(
       unexcepted(paths),
       'Take the type of its use from contracts: text.…, days.…, whole(…), fewOf(…); or say here why it has none.',
+    ).toEqual([]);
+  });
+
+  test('that goes out at a door has none, since what is stored may be older than its bound', () => {
+    const answers = doors.flatMap(({ door, schema }) =>
+      Object.entries(schema?.response ?? {}).map(([status, shape]) => ({
+        door: `${door} ${status}`,
+        shape: shape as z.ZodType,
+      })),
+    );
+    const strict = answers.filter(({ shape }) => heard(shape) !== shape);
+    const bounded = answers.flatMap(({ door, shape }) => held(outputOf(shape), door));
+    expect(answers.length).toBeGreaterThan(100);
+    expect(
+      [...strict.map(({ door }) => door), ...bounded],
+      'Answer `heard(…)`, as doors made by createDoors do, and make the type in contracts with `boundedAs`.',
     ).toEqual([]);
   });
 

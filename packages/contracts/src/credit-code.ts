@@ -34,10 +34,13 @@ export const CreditCode = z
 export type CreditCode = z.infer<typeof CreditCode>;
 
 /** A code as the registers hold it: live codes exist whose check digit fails, so only the shape is required. */
-export const RegisteredCreditCode = z
-  .string('请填写统一社会信用代码')
-  .max(18, '统一社会信用代码应为 18 位')
-  .regex(shape, '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z');
+export const RegisteredCreditCode = boundedAs(
+  z
+    .string('请填写统一社会信用代码')
+    .max(18, '统一社会信用代码应为 18 位')
+    .regex(shape, '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z'),
+  z.string(),
+);
 
 /** 15 位注册号, of households registered before the unified code: shape only, as live numbers fail their check digit. */
 export const LegacyNumber = boundedAs(

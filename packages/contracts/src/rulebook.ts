@@ -4,6 +4,7 @@ import { fewOf, membersOf, Version, whole } from './count.ts';
 import { days } from './day.ts';
 import { PolicyScope } from './district.ts';
 import type { EventStream, FactOf } from './event.ts';
+import { boundedAs } from './heard.ts';
 import { Year } from './period.ts';
 import { PolicyId } from './policies.ts';
 import { text, textOrNone } from './text.ts';
@@ -44,10 +45,13 @@ export const HandlingKind = z.enum(['change', 're-issue', 'new-application', 'fi
 export type HandlingKind = z.infer<typeof HandlingKind>;
 
 /** 许可事项的代号，如 food-business. */
-export const PermitTypeId = z
-  .string('请选择许可事项')
-  .regex(/^[a-z][a-z0-9-]+$/, '许可事项代号应为小写字母、数字和短横')
-  .max(100, '许可事项代号不超过 100 字');
+export const PermitTypeId = boundedAs(
+  z
+    .string('请选择许可事项')
+    .regex(/^[a-z][a-z0-9-]+$/, '许可事项代号应为小写字母、数字和短横')
+    .max(100, '许可事项代号不超过 100 字'),
+  z.string(),
+);
 
 /** 许可事项: one row of the permit-type catalogue. */
 export const PermitType = z.object({

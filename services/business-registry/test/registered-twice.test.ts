@@ -1,3 +1,4 @@
+import { sqlRows } from '@tisheng/test-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   aHousehold,
@@ -49,6 +50,19 @@ test.each([
   const { status, body } = await register(registry, 3, differing);
   expect([status, body.code]).toEqual([409, 'already-registered']);
   expect(await factsOf(3)).toHaveLength(1);
+});
+
+test('the same id as one that was recorded before there were bounds is refused, not failed at', async () => {
+  await register(registry, 9);
+  await sqlRows(
+    registry.database.adminUrl,
+    `set session_replication_role = replica;
+     update journal set envelope = jsonb_set(envelope::jsonb, '{data,premises}',
+       to_jsonb(repeat('面', 600)))::json where subject = 'business/${idOf(9)}';
+     reset session_replication_role`,
+  );
+  const { status, body } = await register(registry, 9);
+  expect([status, body.code]).toEqual([409, 'already-registered']);
 });
 
 test('sent again after a change it is still the same registration', async () => {

@@ -59,6 +59,20 @@ describe('GET /cases/{id}/clock', () => {
 });
 
 describe('GET /cases/{id}', () => {
+  test('tells a history that was recorded before there were bounds', async () => {
+    const { id } = opened[1] ?? first();
+    const actorName = '演'.repeat(60);
+    await sqlRows(
+      service.database.adminUrl,
+      `set session_replication_role = replica;
+       update journal set envelope = jsonb_set(envelope::jsonb, '{actor,name}',
+         to_jsonb('${actorName}'::text))::json where subject = 'case/${id}';
+       reset session_replication_role`,
+    );
+    const { status, body } = await service.get(`/cases/${id}`, { as: people.health });
+    expect([status, body.history]).toMatchObject([200, [{ title: '收件', actorName }]]);
+  });
+
   test('tells the history in words, with who, which bureau and by which text', async () => {
     const { body } = await service.get(`/cases/${first().id}`, { as: people.health });
     expect(body.history).toMatchObject([

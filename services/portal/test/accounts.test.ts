@@ -75,6 +75,22 @@ describe('making an account', () => {
   });
 });
 
+test('an account whose name is older than its bound signs in, works, and can be shut', async () => {
+  const { id, body } = await make({ roles: ['security-admin'], reason: '接任' });
+  await act(id, 'rights-confirmation', { reason: '核对任命文件' }, second);
+  const name = '演'.repeat(60);
+  await sqlRows(
+    portal.adminUrl,
+    'update accounts set name = $2, password_due = false where id = $1',
+    [id, name],
+  );
+  const { password } = (await act(id, 'password-reset')).json();
+  const signedIn = await portal.cookieOf({ username: body.username, password });
+  const seen = await session(signedIn);
+  expect([seen.statusCode, seen.json().user.name]).toEqual([200, name]);
+  expect((await act(id, 'disabling')).statusCode).toBe(200);
+});
+
 describe('rights to money', () => {
   test('begin when a second administrator confirms them, and all of it is on record', async () => {
     const { id } = await make();

@@ -4,7 +4,7 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { Actor } from '@tisheng/contracts';
+import { Actor, heard } from '@tisheng/contracts';
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 
@@ -71,7 +71,7 @@ export function createActorVerifier(publicKeyPem: string): ActorVerifier {
       algorithms: ['EdDSA'],
       requiredClaims: ['exp'],
     });
-    const actor = Object.freeze(Actor.parse(payload['actor']));
+    const actor = Object.freeze(heard(Actor).parse(payload['actor']));
     const ttl = Number(payload.exp) * 1_000 - Date.now();
     if (ttl > 0) verified.set(`${audience} ${token}`, actor, { ttl });
     return actor;

@@ -169,7 +169,7 @@ function personContext(
   const cause = {
     source: service,
     now: clock.now(),
-    actor: FactActor.parse(actor),
+    actor: heard(FactActor).parse(actor),
     correlationId: uuidv7(),
     causationId: null,
   };

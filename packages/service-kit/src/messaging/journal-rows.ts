@@ -1,6 +1,15 @@
 import { randomFillSync } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Day, Envelope, type EventStream, type FactOf, seenOnly } from '@tisheng/contracts';
+import {
+  type Day,
+  Envelope,
+  type EventContract,
+  type EventStream,
+  FactActor,
+  type FactOf,
+  heard,
+  seenOnly,
+} from '@tisheng/contracts';
 import { v7 } from 'uuid';
 import type { CommandContext } from './context.ts';
 
@@ -50,13 +59,13 @@ export function journalRows<Stream extends EventStream>(
   };
 }
 
+/** The actor as his account has him: one older than the bounds acts as well as any other. */
 const Shared = Envelope.pick({
   source: true,
   time: true,
-  actor: true,
   correlationId: true,
   causationId: true,
-});
+}).extend({ actor: heard(FactActor) });
 const Own = Envelope.pick({ subject: true, partitionkey: true, occurredOn: true });
 
 function* allRows<Stream extends EventStream>(
@@ -80,14 +89,23 @@ function* allRows<Stream extends EventStream>(
   }
 }
 
-/** The data of a fact as its contract lets them through: strictly, since whoever hears it later hears it for good. */
+/**
+ * The data of a fact as its contract lets them through: within the bounds of today, since whoever hears it later hears it
+ * for good. What came in is held to them at the door; only what was stored before there were bounds, and is told again
+ * with whatever was decided now, may lie outside: a business of that time must not be one on which nothing can be done.
+ */
 function held(stream: EventStream, type: string, given: unknown) {
   const contract = stream.events[type];
   if (!contract) throw new Error(`${type} is no event of ${stream.topic}`);
   const told = contract.data.safeParse(given);
-  const { success, data, error } = told.success ? told : contract.data.safeParse(cleaned(given));
+  const { success, data, error } = told.success ? told : ofOldAge(contract, cleaned(given));
   if (!success) throw new Error(`${type} breaks its contract: ${error.message}`);
   return { dataversion: contract.version, data };
+}
+
+function ofOldAge({ data }: EventContract, given: unknown) {
+  const tidy = data.safeParse(given);
+  return tidy.success ? tidy : heard(data).safeParse(given);
 }
 
 /** A name that came in before unseen signs were refused must not keep its business from being told of. */

@@ -4,6 +4,7 @@ import {
   businessRegistry,
   type Day,
   type Envelope,
+  heard,
   type OperatorIdentity,
 } from '@tisheng/contracts';
 import { requireDistrict } from '@tisheng/service-kit/http';
@@ -73,7 +74,8 @@ async function sameAnswer(
 
 /** Both as the journal keeps them, so that spelling and absent members play no part. */
 function isSameFact(first: Envelope, fact: BusinessRegistryFact | undefined): boolean {
-  const contract = businessRegistry.events.BusinessRegistered.data;
+  // The first may have been recorded before there were bounds.
+  const contract = heard(businessRegistry.events.BusinessRegistered.data);
   if (first.type !== 'BusinessRegistered' || fact?.type !== 'BusinessRegistered') return false;
   return isDeepStrictEqual(contract.parse(first.data), contract.parse(fact.data));
 }

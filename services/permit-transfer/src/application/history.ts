@@ -4,6 +4,7 @@ import {
   Envelope,
   type FactActor,
   factNames,
+  heard,
   materialStateNames,
   scanNames,
   suspensionKindNames,
@@ -117,7 +118,7 @@ export async function factsOfCase({ em }: QueryContext, caseId: string): Promise
     'select envelope from journal where subject = $1 order by sequence',
     [`case/${caseId}`],
   );
-  return rows.map(({ envelope }) => Envelope.parse(envelope));
+  return rows.map(({ envelope }) => heard(Envelope).parse(envelope));
 }
 
 function toEntry({ time, occurredOn, actor, type, data }: Envelope, naming: Naming): HistoryEntry {

@@ -1,9 +1,9 @@
-import { Actor, Day } from '@tisheng/contracts';
+import { Actor, Day, heard } from '@tisheng/contracts';
 import { z } from 'zod';
 
 /** Who is signed in, with what a page says of him, and the clock by which the city works. */
 export const SessionView = z.object({
-  user: Actor.omit({ viewedBy: true }).extend({
+  user: heard(Actor.omit({ viewedBy: true })).extend({
     bureauName: z.string(),
     roleNames: z.array(z.string()),
   }),

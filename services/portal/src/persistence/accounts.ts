@@ -1,5 +1,5 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
-import { Actor, type Bureau, type Role } from '@tisheng/contracts';
+import { Actor, type Bureau, heard, type Role } from '@tisheng/contracts';
 import { containing, findRow } from '@tisheng/service-kit/database';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
@@ -131,7 +131,7 @@ export async function hasAccount(em: EntityManager, id: string): Promise<boolean
 function toAccount(row: AccountRow): Account {
   const { id, name, bureau, roles, districts } = row;
   return {
-    ...Actor.omit({ viewedBy: true }).parse({ id, name, bureau, roles, districts }),
+    ...heard(Actor.omit({ viewedBy: true })).parse({ id, name, bureau, roles, districts }),
     username: row.username,
     status: row.status,
     version: row.version,

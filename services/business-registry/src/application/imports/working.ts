@@ -1,4 +1,4 @@
-import { businessRegistry, FactActor } from '@tisheng/contracts';
+import { businessRegistry, FactActor, heard } from '@tisheng/contracts';
 import type { Logger } from '@tisheng/service-kit/logger';
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { allChanged } from '@tisheng/service-kit/service';
@@ -53,7 +53,7 @@ export const workOnImports =
 /** Facts of an import name the person who confirmed it, and all of one batch belong together. */
 function inTheNameOf(sweep: CommandContext, batch: ImportBatch): CommandContext {
   const person = batch.status === 'withdrawing' ? batch.withdrawnBy : batch.confirmedBy;
-  const actor = FactActor.parse(person ?? batch.uploadedBy);
+  const actor = heard(FactActor).parse(person ?? batch.uploadedBy);
   return { ...sweep, cause: { ...sweep.cause, actor, correlationId: batch.batchId } };
 }
 
