@@ -1,43 +1,17 @@
-import { eventually, sqlRows } from '@tisheng/test-kit';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { announce, type Broker, embeddedLog, startRelay } from '../src/messaging/index.ts';
-import { logDatabase, trialScene } from './messaging/scene.ts';
+import { eventually } from '@tisheng/test-kit';
+import { describe, expect, test } from 'vitest';
+import { announce, type Broker, startRelay } from '../src/messaging/index.ts';
+import { trialLog, trialScene } from './messaging/scene.ts';
 import { command, logger, one, serve, shops } from './messaging/trial.ts';
 
 const scene = trialScene();
-let log: Awaited<ReturnType<typeof logDatabase>>;
-let broker: Broker;
-const open: { close(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  log = await logDatabase();
-  broker = embeddedLog({ databaseUrl: log.url, logger });
-  await broker.ensureTopics([shops.topic]);
-});
-
-afterEach(async () => {
-  for (const opened of open.splice(0)) await opened.close();
-});
-
-afterAll(async () => {
-  await broker.close();
-  await log.drop();
-});
-
-async function published(shop: string): Promise<number[]> {
-  const rows = await sqlRows<{ sequence: number }>(
-    log.url,
-    `select (value::json->>'sequence')::int as sequence from log_messages
-     where key = $1 order by partition, message_offset`,
-    [shop],
-  );
-  return rows.map((row) => row.sequence);
-}
+const { broker, opened, published } = trialLog();
 
 describe('a busy relay', () => {
   test('seals nothing for each fact while facts keep coming', async () => {
-    const sleepy = startRelay({ databaseUrl: scene().appUrl, broker, logger, pollMs: 600_000 });
-    open.push(sleepy);
+    const { appUrl } = scene();
+    const given = { databaseUrl: appUrl, broker: broker(), logger };
+    const sleepy = opened(startRelay({ ...given, pollMs: 600_000 }));
     await sleepy.drained();
     const seals = () => one(scene().appUrl, 'select count(*)::int as count from seals');
     const before = await seals();
@@ -52,7 +26,7 @@ describe('a busy relay', () => {
   function withSends(before: (nth: number) => Promise<void>) {
     const sends: string[][] = [];
     const publisher: Broker['publisher'] = () => {
-      const { publish, close } = broker.publisher();
+      const { publish, close } = broker().publisher();
       return {
         close,
         async publish(topic, messages) {
@@ -82,13 +56,8 @@ describe('a busy relay', () => {
       release();
       await late;
     });
-    const running = startRelay({
-      databaseUrl: scene().appUrl,
-      broker: watched,
-      logger,
-      batchSize: 3,
-    });
-    open.push(running);
+    const given = { databaseUrl: scene().appUrl, broker: watched, logger };
+    const running = opened(startRelay({ ...given, batchSize: 3 }));
     await running.drained();
 
     expect(await published('ahead')).toEqual(bowls);
@@ -103,8 +72,7 @@ describe('a busy relay', () => {
       if (nth === 2) throw new Error('the broker is away');
     });
     const settings = { databaseUrl: scene().appUrl, broker: failing, logger, batchSize: 3 };
-    const running = startRelay({ ...settings, pollMs: 50 });
-    open.push(running);
+    const running = opened(startRelay({ ...settings, pollMs: 50 }));
     await running.drained();
 
     expect(await published('failing')).toEqual(bowls);

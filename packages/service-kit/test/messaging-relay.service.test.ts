@@ -1,55 +1,19 @@
 import { eventually, sqlRows } from '@tisheng/test-kit';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import { fillFromJournal } from '../src/messaging/fill-topic.ts';
-import {
-  announce,
-  type Broker,
-  embeddedLog,
-  messagingOperations,
-  startRelay,
-} from '../src/messaging/index.ts';
+import { announce, messagingOperations, startRelay } from '../src/messaging/index.ts';
 import { child } from './messaging/child.ts';
-import { logDatabase, reader, trialScene } from './messaging/scene.ts';
+import { reader, trialLog, trialScene } from './messaging/scene.ts';
 import { tcpProxy } from './messaging/tcp-proxy.ts';
 import { command, logger, one, serve, shops } from './messaging/trial.ts';
 
 const scene = trialScene();
-let log: Awaited<ReturnType<typeof logDatabase>>;
-let broker: Broker;
-const open: { close(): Promise<void> }[] = [];
+const { url, broker, opened, close, closeAll, published } = trialLog();
 
-beforeAll(async () => {
-  log = await logDatabase();
-  broker = embeddedLog({ databaseUrl: log.url, logger });
-  await broker.ensureTopics([shops.topic]);
-});
-
-afterEach(async () => {
-  for (const opened of open.splice(0)) await opened.close();
-});
-
-afterAll(async () => {
-  await broker.close();
-  await log.drop();
-});
-
-function relay() {
-  const started = startRelay({ databaseUrl: scene().appUrl, broker, logger, pollMs: 50 });
-  open.push(started);
-  return started;
-}
-
-async function published(shop: string): Promise<number[]> {
-  const rows = await sqlRows<{ sequence: number }>(
-    log.url,
-    `select (value::json->>'sequence')::int as sequence from log_messages
-     where key = $1 order by partition, message_offset`,
-    [shop],
-  );
-  return rows.map((row) => row.sequence);
-}
+const relay = () =>
+  opened(startRelay({ databaseUrl: scene().appUrl, broker: broker(), logger, pollMs: 50 }));
 
 describe('relay', () => {
   test('publishes what is committed, in order for each subject, and owes nothing after', async () => {
@@ -71,15 +35,15 @@ describe('relay', () => {
       [id],
     );
     const { value } = await one<{ value: string }>(
-      log.url,
+      url(),
       `select value from log_messages where key = 'verbatim'`,
     );
     expect(value).toBe(envelope);
   });
 
   test('is woken by a commit, long before its poll', async () => {
-    const sleepy = startRelay({ databaseUrl: scene().appUrl, broker, logger, pollMs: 600_000 });
-    open.push(sleepy);
+    const given = { databaseUrl: scene().appUrl, broker: broker(), logger };
+    const sleepy = opened(startRelay({ ...given, pollMs: 600_000 }));
     await sleepy.drained();
     await eventually(() => expect(sleepy.isLeader()).toBe(true));
 
@@ -116,8 +80,7 @@ describe('relay', () => {
     );
     const [leader, follower] = first.isLeader() ? [first, second] : [second, first];
 
-    await leader.close();
-    open.splice(open.indexOf(leader), 1);
+    await close(leader);
 
     await eventually(() => expect(follower.isLeader()).toBe(true));
   });
@@ -140,7 +103,7 @@ describe('relay', () => {
     const proxy = await tcpProxy(direct.hostname, Number(direct.port || 5432));
     const behind = new URL(scene().appUrl);
     behind.host = `127.0.0.1:${proxy.port}`;
-    const running = startRelay({ databaseUrl: behind.href, broker, logger, pollMs: 50 });
+    const running = startRelay({ databaseUrl: behind.href, broker: broker(), logger, pollMs: 50 });
     await eventually(() => expect(running.isLeader()).toBe(true));
     proxy.takeAway();
     await eventually(() => expect(running.isLeader()).toBe(false));
@@ -178,7 +141,7 @@ describe('relay', () => {
   ])('loses nothing when it is killed at %s', async (point, expected) => {
     const shop = `killed-${point}`;
     await serve(scene().orm, shop, ...Array.from({ length: 7 }, (_, n) => n + 1));
-    const killed = child('./relay-child.ts', [scene().appUrl, log.url], {
+    const killed = child('./relay-child.ts', [scene().appUrl, url()], {
       CRASHPOINT: `${point}:1`,
     });
     expect(await killed.ended).toBe('SIGKILL');
@@ -197,7 +160,7 @@ describe('filling a topic from the journal', () => {
       clock: systemClock(),
       logger,
       streams: [],
-      broker,
+      broker: broker(),
       topic: shops.topic,
       consumer: () => null,
     });
@@ -214,7 +177,7 @@ describe('filling a topic from the journal', () => {
     await serve(scene().orm, 'filled', 1, 2, 3);
     await serve(scene().orm, 'filled-too', 1);
     await relay().drained();
-    await nobodyLeads();
+    await closeAll();
     await emptyLog();
 
     const portions: number[] = [];
@@ -259,7 +222,7 @@ describe('filling a topic from the journal', () => {
   test('goes before what is announced meanwhile, and tells what is owed', async () => {
     await serve(scene().orm, 'meanwhile', 1, 2);
     await relay().drained();
-    await nobodyLeads();
+    await closeAll();
     await emptyLog();
     await filling().fillTopic({ position: (await positionsOf('meanwhile'))[0] ?? '' });
     await serve(scene().orm, 'meanwhile', 3);
@@ -273,20 +236,15 @@ describe('filling a topic from the journal', () => {
   });
 });
 
-async function nobodyLeads() {
-  for (const opened of open.splice(0)) await opened.close();
-}
-
 /** As if the topic had been deleted and made anew. */
 async function emptyLog() {
-  await sqlRows(log.url, 'truncate log_messages');
+  await sqlRows(url(), 'truncate log_messages');
 }
 
 test('a relay reads what it published back through a group', async () => {
   await serve(scene().orm, 'read-back', 1);
   await relay().drained();
-  const member = reader(broker, 'read-back', [shops.topic]);
-  open.push(member);
+  const member = opened(reader(broker(), 'read-back', [shops.topic]));
 
   await eventually(() => expect(member.read.map(({ key }) => key)).toContain('read-back'));
 });

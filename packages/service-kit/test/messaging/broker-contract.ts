@@ -3,6 +3,7 @@ import { eventually, sqlRows } from '@tisheng/test-kit';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Broker, OutgoingMessage } from '../../src/messaging/index.ts';
 import { brokerOutages } from './broker-outages.ts';
+import { brokerRereading } from './broker-rereading.ts';
 import { child } from './child.ts';
 import type { Ground } from './ground.ts';
 import { reader, trialScene } from './scene.ts';
@@ -127,53 +128,6 @@ export function brokerContract(begin: () => Promise<Ground>): void {
     expect(await bowlsOf('killed')).toEqual([1, 2, 3]);
   });
 
-  test('replays everything after a reset to the start, with no new effect', async () => {
-    const topic = await freshTopic();
-    const publisher = keep(broker.publisher());
-    const group = `reset-${topic}`;
-    await publisher.publish(topic, [message('reset', 1), message('reset', 2)]);
-    const before = trialConsumer(scene().orm, broker, topic, { groupId: group });
-    await eventually(async () => expect(await bowlsOf('reset')).toEqual([1, 2]), patient);
-    await eventually(async () => expect(await totalLag(group, topic)).toBe(0), patient);
-    await before.close();
-
-    await broker.resetToStart(group, [topic]);
-    expect(await totalLag(group, topic)).toBe(2);
-    keep(trialConsumer(scene().orm, broker, topic, { groupId: group }));
-
-    await eventually(async () => expect(await totalLag(group, topic)).toBe(0), patient);
-    expect(await bowlsOf('reset')).toEqual([1, 2]);
-  });
-
-  test('reads everything again while it runs, when it is told to, with no new effect', async () => {
-    const topic = await freshTopic();
-    const publisher = keep(broker.publisher());
-    const group = `again-${topic}`;
-    await publisher.publish(topic, [message('reread', 1), message('reread', 2)]);
-    let met = 0;
-    const counting: Broker = {
-      ...broker,
-      subscribe: (options) =>
-        broker.subscribe({
-          ...options,
-          onBatch: async (batch, controls) => {
-            met += batch.messages.length;
-            await options.onBatch(batch, controls);
-          },
-        }),
-    };
-    const running = keep(trialConsumer(scene().orm, counting, topic, { groupId: group }));
-    await eventually(async () => expect(await bowlsOf('reread')).toEqual([1, 2]), patient);
-    await eventually(async () => expect(await totalLag(group, topic)).toBe(0), patient);
-    const before = met;
-
-    await running.readAgain([topic]);
-
-    await eventually(() => expect(met).toBeGreaterThanOrEqual(before + 2), patient);
-    await eventually(async () => expect(await totalLag(group, topic)).toBe(0), patient);
-    expect(await bowlsOf('reread')).toEqual([1, 2]);
-  });
-
   test('parks a poison and an unreadable message, holds back their keys, lets others flow', async () => {
     const topic = await freshTopic();
     const publisher = keep(broker.publisher());
@@ -247,6 +201,7 @@ export function brokerContract(begin: () => Promise<Ground>): void {
   });
 
   brokerOutages({ ground: () => ground, broker: () => broker, keep, freshTopic });
+  brokerRereading({ scene, broker: () => broker, keep, freshTopic, totalLag, bowlsOf });
 
   test('carries a message of 1 MB, and a batch of many large ones', async () => {
     const topic = await freshTopic();

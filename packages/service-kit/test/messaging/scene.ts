@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sqlRows } from '@tisheng/test-kit';
-import { afterAll, beforeAll } from 'vitest';
-import type { Batch, Broker } from '../../src/messaging/index.ts';
-import { trialDatabase } from './trial.ts';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type Batch, type Broker, embeddedLog } from '../../src/messaging/index.ts';
+import { logger, shops, trialDatabase } from './trial.ts';
 
 export type Scene = Awaited<ReturnType<typeof trialDatabase>>;
 
@@ -29,6 +29,50 @@ export async function logDatabase(): Promise<{ url: string; drop(): Promise<void
   return {
     url: url.href,
     drop: async () => void (await sqlRows(serverUrl, `drop database ${name} with (force)`)),
+  };
+}
+
+/** An embedded log with the topic of the shops for the tests of a file; what a test opens over it is closed after it. */
+export function trialLog() {
+  const open: { close(): Promise<void> }[] = [];
+  let log: Awaited<ReturnType<typeof logDatabase>>;
+  let broker: Broker;
+  beforeAll(async () => {
+    log = await logDatabase();
+    broker = embeddedLog({ databaseUrl: log.url, logger });
+    await broker.ensureTopics([shops.topic]);
+  });
+  const closeAll = async () => {
+    for (const opened of open.splice(0)) await opened.close();
+  };
+  afterEach(closeAll);
+  afterAll(async () => {
+    await broker.close();
+    await log.drop();
+  });
+  return {
+    url: () => log.url,
+    broker: () => broker,
+    opened: <Part extends { close(): Promise<void> }>(part: Part): Part => {
+      open.push(part);
+      return part;
+    },
+    /** Before the test ends: one, or all of them. */
+    close: async (part: { close(): Promise<void> }) => {
+      open.splice(open.indexOf(part), 1);
+      await part.close();
+    },
+    closeAll,
+    /** The places in the sequence of a shop that were published, in the order of the log. */
+    published: async (shop: string): Promise<number[]> => {
+      const rows = await sqlRows<{ sequence: number }>(
+        log.url,
+        `select (value::json->>'sequence')::int as sequence from log_messages
+         where key = $1 order by partition, message_offset`,
+        [shop],
+      );
+      return rows.map((row) => row.sequence);
+    },
   };
 }
 
