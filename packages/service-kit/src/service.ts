@@ -201,8 +201,8 @@ function operating(
   const listensTo = heard.streams.map((stream) => stream.topic);
   const consumer = () => running.consumer;
   const operations = messagingOperations({ ...heard, broker, topic, consumer });
-  const { troubles: sweepTroubles } = running;
-  const parts = { name, databaseUrl, orm, broker, logger, consumer, sweepTroubles };
+  const { troubles } = running;
+  const parts = { name, databaseUrl, orm, broker, logger, consumer, sweepTroubles: troubles };
   const asked = { ...parts, topics: listensTo };
   const { ask: readiness, close } = readinessOf({ ...asked, ...(needs ? { needs } : {}) });
   const acts = actsOn(orm, operations);
