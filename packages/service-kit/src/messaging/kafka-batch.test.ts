@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** A batch as kafkajs hands it over, and what is done with it. */
 function handedOver(heartbeat: () => Promise<void> = async () => {}) {
-  const reached: string[] = [];
+  const committed: string[] = [];
   const payload = {
     batch: {
       topic: 't',
@@ -23,20 +23,20 @@ function handedOver(heartbeat: () => Promise<void> = async () => {}) {
     },
     resolveOffset: () => {},
     heartbeat,
+    async commitOffsetsIfNecessary({ topics }: Committed) {
+      committed.push(String(topics[0]?.partitions[0]?.offset));
+    },
     isRunning: () => true,
     isStale: () => false,
   };
   let signs = 0;
-  const rules = {
-    logger,
-    sign: () => void (signs += 1),
-    slowestPartMs: 60_000,
-    reached: (_topic: string, _partition: number, offset: string) => void reached.push(offset),
-  };
+  const rules = { logger, sign: () => void (signs += 1), slowestPartMs: 60_000 };
   const take = (onBatch: (batch: Batch, controls: BatchControls) => Promise<void>) =>
     eachBatch(payload, { groupId: 'g', topics: ['t'], onBatch, onFatal: () => {} }, rules);
-  return { take, reached, signs: () => signs };
+  return { take, committed, signs: () => signs };
 }
+
+type Committed = { topics: { partitions: { offset: string }[] }[] };
 
 const clientError = (name: string) => Object.assign(new Error('rebalancing'), { name });
 
@@ -47,7 +47,7 @@ describe('eachBatch', () => {
     'lets a %s out, since the client must know it to join its group again',
     async (name) => {
       let calls = 0;
-      const { take, reached } = handedOver();
+      const { take, committed } = handedOver();
       const taken = take(async () => {
         calls += 1;
         throw clientError(name);
@@ -55,13 +55,13 @@ describe('eachBatch', () => {
 
       await expect(taken).rejects.toMatchObject({ name });
       expect(calls).toBe(1);
-      expect(reached).toEqual([]);
+      expect(committed).toEqual([]);
     },
   );
 
   test('gives what a handler failed at again, without what was done before', async () => {
     const given: string[][] = [];
-    const { take, reached } = handedOver();
+    const { take, committed } = handedOver();
     const taken = take(async ({ messages }, { progress }) => {
       given.push(messages.map(({ offset }) => offset));
       await progress('1');
@@ -74,7 +74,7 @@ describe('eachBatch', () => {
       ['0', '1', '2', '3'],
       ['2', '3'],
     ]);
-    expect(reached).toEqual(['1', '1', '3']);
+    expect(committed).toEqual(['4']);
   });
 
   test('beats and signs while one transaction runs long, and stops when it runs beyond all measure', async () => {
@@ -95,7 +95,7 @@ describe('eachBatch', () => {
   });
 
   test('keeps an error of a beat for the end of the transaction that is under way', async () => {
-    const { take, reached } = handedOver(async () => {
+    const { take, committed } = handedOver(async () => {
       throw clientError('KafkaJSProtocolError');
     });
     const { promise, resolve } = untilReleased();
@@ -111,16 +111,19 @@ describe('eachBatch', () => {
     resolve();
     expect(await failure).toBe('KafkaJSProtocolError');
     expect(ended).toBe(true);
-    expect(reached).toEqual([]);
+    expect(committed).toEqual([]);
   });
 
-  test('says how far it is after each part of a long batch', async () => {
-    const { take, reached } = handedOver();
-    await take(async (_, { progress }) => {
+  test('commits what is done within a long batch, every few seconds', async () => {
+    const { take, committed } = handedOver();
+    const taken = take(async (_, { progress }) => {
       await progress('0');
+      await vi.advanceTimersByTimeAsync(6_000);
+      await progress('1');
       await progress('2');
     });
+    await taken;
 
-    expect(reached).toEqual(['0', '2', '3']);
+    expect(committed).toEqual(['2', '4']);
   });
 });

@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import type { SubscribeOptions } from './broker.ts';
 import { DeadlinePassed, withDeadline } from './deadline.ts';
 import { eachBatch } from './kafka-batch.ts';
-import { type ReachedOffsets, reachedOffsets } from './kafka-offsets.ts';
 import { clientRetry, watchdog } from './kafka-rules.ts';
 
 export type MemberSettings = {
@@ -33,11 +32,9 @@ export function beginTerm(kafka: Kafka, settings: MemberSettings, options: Subsc
   );
   consumer.on(consumer.events.FETCH, dog.sign);
   consumer.on(consumer.events.CRASH, ({ payload }) => over.resolve(payload.error));
-  const offsets = reachedOffsets((told) => consumer.commitOffsets(told), settings.logger);
-  const again = rereading(consumer, offsets);
+  const again = rereading(consumer);
   const looking = new AbortController();
-  const rules = { ...settings, sign: dog.sign, reached: offsets.reached };
-  const started = start(consumer, rules, options)
+  const started = start(consumer, settings, options, dog.sign)
     .then((missing) => whenAppeared(missing, settings, looking.signal))
     .then(
       (appeared) => appeared && over.resolve(appeared),
@@ -46,7 +43,6 @@ export function beginTerm(kafka: Kafka, settings: MemberSettings, options: Subsc
   const leave = async () => {
     looking.abort();
     await started;
-    await offsets.end();
     await consumer.stop();
     await consumer.disconnect();
   };
@@ -70,10 +66,10 @@ export function beginTerm(kafka: Kafka, settings: MemberSettings, options: Subsc
 /** Begins to read the topics that are there, and answers those that are not. */
 async function start(
   consumer: Consumer,
-  rules: MemberSettings & Parameters<typeof eachBatch>[2],
+  { logger, slowestPartMs, existingTopics }: MemberSettings,
   options: SubscribeOptions,
+  sign: () => void,
 ): Promise<string[]> {
-  const { sign, existingTopics } = rules;
   const existing = await existingTopics();
   const topics = options.topics.filter((topic) => existing.has(topic));
   if (topics.length === 0) throw new Error('none of the topics is there yet');
@@ -84,7 +80,7 @@ async function start(
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: 4,
-    eachBatch: (payload) => eachBatch(payload, options, rules),
+    eachBatch: (payload) => eachBatch(payload, options, { logger, sign, slowestPartMs }),
   });
   return options.topics.filter((topic) => !existing.has(topic));
 }
@@ -107,20 +103,16 @@ async function whenAppeared(
 }
 
 /** Sought for the next fetch, and committed for whoever comes after a crash before that. */
-function rereading(consumer: Consumer, offsets: ReachedOffsets) {
-  let assigned: { topic: string; partition: number }[] = [];
+function rereading(consumer: Consumer) {
+  let assigned = new Map<string, readonly number[]>();
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-    assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
-      partitions.map((partition) => ({ topic, partition })),
-    );
-    offsets.assigned(assigned);
+    assigned = new Map(Object.entries(payload.memberAssignment));
   });
   return async (topics: readonly string[]) => {
-    const places = assigned
-      .filter(({ topic }) => topics.includes(topic))
-      .map((place) => ({ ...place, offset: '0' }));
+    const places = topics.flatMap((topic) =>
+      (assigned.get(topic) ?? []).map((partition) => ({ topic, partition, offset: '0' })),
+    );
     for (const place of places) consumer.seek(place);
-    offsets.forget(places);
     if (places.length > 0) await consumer.commitOffsets(places);
   };
 }
