@@ -1,7 +1,6 @@
-import type { Kafka } from 'kafkajs';
 import { backoffMs, bell } from './bell.ts';
 import type { SubscribeOptions, Subscription } from './broker.ts';
-import { beginTerm, type MemberSettings, type Term } from './kafka-term.ts';
+import { beginTerm, type Connect, type MemberSettings, type Term } from './kafka-term.ts';
 
 /**
  * One place in a group, held by one client after the other: a client that crashed or fell silent is closed and a new
@@ -9,7 +8,7 @@ import { beginTerm, type MemberSettings, type Term } from './kafka-term.ts';
  * while the process lives. A topic that is missing keeps none of the others waiting.
  */
 export function kafkaSubscription(
-  kafka: Kafka,
+  connect: Connect,
   settings: MemberSettings,
   options: SubscribeOptions,
 ): Subscription {
@@ -21,7 +20,7 @@ export function kafkaSubscription(
   const forever = async () => {
     for (let failures = 0; !closed; failures += 1) {
       const began = performance.now();
-      term = beginTerm(kafka, settings, options);
+      term = beginTerm(connect, settings, options);
       const reason = await term.ended;
       if (closed) return;
       settings.logger.warn({ groupId, err: reason }, 'member has ended; another one takes over');

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Consumer, Kafka } from 'kafkajs';
+import type { Consumer, Kafka, LogEntry } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { SubscribeOptions } from './broker.ts';
 import { DeadlinePassed, withDeadline } from './deadline.ts';
@@ -23,9 +23,24 @@ const missingTopicPollMs = 2_000;
 
 export type Term = ReturnType<typeof beginTerm>;
 
+/** A client of its own, and all that it says. */
+export type Connect = (heard: (entry: LogEntry) => void) => Kafka;
+
+/**
+ * A topic that was deleted may be made anew while the client goes on asking for where it was in the old one: once the new
+ * one is as long, it passes over the beginning and nobody is told. The client names the trouble in its log alone. The next
+ * member begins where the group stands, and the broker has forgotten where that was in a topic that it has deleted.
+ */
+const saysTopicIsGone = ({ log: { message, error } }: LogEntry) =>
+  message.startsWith('Response Fetch') &&
+  error === 'This server does not host this topic-partition';
+
 /** The life of one client; `ended` says why it is over, once it has left the group and its connections are closed. */
-export function beginTerm(kafka: Kafka, settings: MemberSettings, options: SubscribeOptions) {
+export function beginTerm(connect: Connect, settings: MemberSettings, options: SubscribeOptions) {
   const over = Promise.withResolvers<Error>();
+  const kafka = connect((entry) => {
+    if (saysTopicIsGone(entry)) over.resolve(new Error('a topic is gone'));
+  });
   const consumer = client(kafka, options.groupId, settings.sessionTimeoutMs);
   const dog = watchdog(settings.watchdogMs, () =>
     over.resolve(new Error('has neither fetched nor got on')),

@@ -46,16 +46,7 @@ export function kafkaBroker(given: KafkaSettings): Broker {
     watchdogMs: 60_000,
     ...given,
   };
-  const kafka = new Kafka({
-    clientId: settings.clientId,
-    brokers: [...settings.brokers],
-    connectionTimeout: 5_000,
-    requestTimeout: 30_000,
-    retry: clientRetry,
-    ...(settings.socketFactory ? { socketFactory: settings.socketFactory } : {}),
-    logLevel: logLevel.INFO,
-    logCreator: () => (entry) => log(settings.logger, entry),
-  });
+  const kafka = kafkaOf(settings);
   return {
     name: 'Apache Kafka',
     ensureTopics: (topics, partitions = defaultPartitions) =>
@@ -63,7 +54,7 @@ export function kafkaBroker(given: KafkaSettings): Broker {
     publisher: () => publisher(kafka, settings),
     subscribe: (options) =>
       kafkaSubscription(
-        kafka,
+        (heard) => kafkaOf(settings, heard),
         {
           ...settings,
           slowestPartMs: 600_000,
@@ -80,6 +71,22 @@ export function kafkaBroker(given: KafkaSettings): Broker {
       }),
     close: async () => {},
   };
+}
+
+function kafkaOf(settings: Settings, heard: (entry: LogEntry) => void = () => {}): Kafka {
+  return new Kafka({
+    clientId: settings.clientId,
+    brokers: [...settings.brokers],
+    connectionTimeout: 5_000,
+    requestTimeout: 30_000,
+    retry: clientRetry,
+    ...(settings.socketFactory ? { socketFactory: settings.socketFactory } : {}),
+    logLevel: logLevel.INFO,
+    logCreator: () => (entry) => {
+      log(settings.logger, entry);
+      heard(entry);
+    },
+  });
 }
 
 /** One level lower than kafkajs says: it retries by itself, and what counts reaches `onFatal`. */
