@@ -1,5 +1,6 @@
 import { sqlRows } from '@tisheng/test-kit';
 import { describe, expect, test } from 'vitest';
+import { defer } from '../src/messaging/index.ts';
 import { kitchen, repaired } from './messaging/kitchen.ts';
 import { fixedId, message, one } from './messaging/trial.ts';
 import { poisonBowl, refusedBowl } from './messaging/trial-consumer.ts';
@@ -11,6 +12,22 @@ const confirmer = { id: 'u2', name: '示例乙' };
 const page = (key: string) => ({ limit: 50, offset: 0, key });
 
 describe('dead letters', () => {
+  test('are of the fact whose change failed, also where nobody waited for the change', async () => {
+    const { deliver } = await begin({
+      subscriptions: {
+        async BowlServed(context, fact) {
+          await repaired.BowlServed(context, fact);
+          if (fact.sequence === 3) await defer(context.tx, 'select 1 / $1::int', [0]);
+        },
+      },
+    });
+    await deliver(message('deferred', 1), message('deferred', 3));
+    await deliver(message('deferred', 2));
+
+    expect(await bowlsOf('deferred')).toEqual([1, 2]);
+    expect(await outcomesOf('deferred', 1, 2, 3)).toEqual(['done', 'done', 'dead']);
+  });
+
   test('parks a poison fact after bounded attempts; its key waits, and a replay goes on in order', async () => {
     let calls = 0;
     const { deliver, replay, topic } = await begin({

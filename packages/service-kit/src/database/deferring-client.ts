@@ -24,6 +24,13 @@ export class DeferringClient extends PreparingClient {
     this.#deferred.push(statement);
   }
 
+  /** Waits for all that was kept back, where it matters whose it was. */
+  async settle(): Promise<void> {
+    if (this.#deferred.length === 0 || this.#nothingSaid()) return;
+    this.#inOneWrite();
+    await lastOf(this.#sent());
+  }
+
   /** @throws Error when the database undid the transaction instead: it says so by a word, not by an error. */
   async commit(): Promise<void> {
     if (this.#nothingSaid()) {
@@ -46,12 +53,16 @@ export class DeferringClient extends PreparingClient {
   override query(...given: unknown[]): never {
     this.#inOneWrite();
     if (this.#deferred.length === 0) return super.query(...given);
-    const before = this.#deferred.map(({ sql, values, meaning }) => {
+    return lastOf([...this.#sent(), super.query(...given)]) as never;
+  }
+
+  #sent(): Promise<unknown>[] {
+    const sent = this.#deferred.map(({ sql, values, meaning }) => {
       const answer = super.query(sql, ...(values ? [values] : [])) as Promise<unknown>;
       return meaning ? answer.catch((error: unknown) => Promise.reject(meaning(error))) : answer;
     });
     this.#deferred = [];
-    return lastOf([...before, super.query(...given)]) as never;
+    return sent;
   }
 
   #stillToBegin = () => this.#deferred[0]?.sql === 'begin';

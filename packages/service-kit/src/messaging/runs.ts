@@ -1,4 +1,5 @@
 import type { CommandContext, Handler, Heard, Many, ReceivedFact } from './context.ts';
+import { settle } from './statement.ts';
 
 /**
  * Puts facts together that may be handed on together: of one type, and no key twice, so that whoever takes them all finds
@@ -38,8 +39,9 @@ export async function oneByOne<Fact>(
   }
 }
 
-/** What comes next begins with a clean unit of work, as if it had come alone. */
+/** What comes next begins with a clean unit of work, as if it had come alone; what fails until here failed by this fact. */
 async function beginAfresh({ tx }: CommandContext): Promise<void> {
   await tx.flush();
+  await settle(tx);
   tx.clear();
 }

@@ -41,6 +41,9 @@ export async function defer(
   else await run(tx, sql, values).catch((error: unknown) => Promise.reject(meaning(error)));
 }
 
+/** Sends what was deferred, and waits for it. */
+export const settle = async (tx: EntityManager): Promise<void> => clientOf(tx)?.settle();
+
 /**
  * Waits for two statements that were said together and so leave in one write; the second sees what the first has waited
  * for. What the first fails by is told, since the second then fails only because of it.
