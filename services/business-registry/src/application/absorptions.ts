@@ -1,7 +1,7 @@
 import type { PersonContext } from '@tisheng/service-kit/http';
 import { requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { requireAction } from '#domain/actions.ts';
+import { requireAction } from '#domain/business-actions.ts';
 import { confirmAbsorption, requireAbsorbable } from '#domain/merger.ts';
 import { getBusiness, saveBusiness } from '#persistence/businesses.ts';
 import { AbsorptionRow } from '#persistence/rows.ts';

@@ -2,7 +2,7 @@ import type { ConversionRoute, Registration, Role } from '@tisheng/contracts';
 import { type QueryContext, requireDistrict } from '@tisheng/service-kit/http';
 import { run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { availableActions } from '#domain/actions.ts';
+import { availableActions } from '#domain/business-actions.ts';
 import type { CreditRecord } from '#domain/credit.ts';
 import { mayRead, withheldFrom } from '#domain/reading.ts';
 import { isHeldOn, type Recognition } from '#domain/recognition.ts';

@@ -1,8 +1,8 @@
 import { type BusinessRegistryFact, businessRegistry, type Day } from '@tisheng/contracts';
 import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/service-kit/http';
 import { announce } from '@tisheng/service-kit/messaging';
-import { type BusinessAction, requireAction } from '#domain/actions.ts';
 import { type Business, evolve } from '#domain/business.ts';
+import { type BusinessAction, requireAction } from '#domain/business-actions.ts';
 import { getBusiness, saveBusiness } from '#persistence/businesses.ts';
 
 export type Decided = { businessId: string; version: number };

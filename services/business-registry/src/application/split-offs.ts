@@ -1,8 +1,8 @@
 import type { PersonContext } from '@tisheng/service-kit/http';
 import { requireDistrict } from '@tisheng/service-kit/http';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { requireAction } from '#domain/actions.ts';
 import type { Business } from '#domain/business.ts';
+import { requireAction } from '#domain/business-actions.ts';
 import { confirmSplitOff, type Named, partingOf } from '#domain/split.ts';
 import { findFirstFact, getBusiness, lockIdentity, saveBusiness } from '#persistence/businesses.ts';
 import { SplitOffRow } from '#persistence/rows.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../../test/refusal-of.ts';
-import { actionRoles, availableActions, requireAction } from './actions.ts';
 import type { Business } from './business.ts';
+import { actionRoles, availableActions, requireAction } from './business-actions.ts';
 import { list, repair } from './credit.ts';
 import { report } from './figures.ts';
 import { type Absorption, confirmAbsorption, requireAbsorbable } from './merger.ts';

@@ -15,7 +15,7 @@ import { actionsOf, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { readBusinessFile } from '#application/business-file.ts';
 import type { ListedBusiness } from '#application/business-queries.ts';
-import { allActions } from '#domain/actions.ts';
+import { allActions } from '#domain/business-actions.ts';
 import { guardedParts } from '#domain/reading.ts';
 
 const Day = z.iso.date();

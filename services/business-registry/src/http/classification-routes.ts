@@ -1,7 +1,7 @@
 import type { Doors } from '@tisheng/service-kit/http';
 import { classifyBusiness } from '#application/classifications.ts';
 import { endRecognition, grantRecognition } from '#application/recognitions.ts';
-import { actionRoles } from '#domain/actions.ts';
+import { actionRoles } from '#domain/business-actions.ts';
 import {
   BusinessParams,
   ClassificationBody,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RegistryContext } from '#application/context.ts';
 import { recordConversion } from '#application/conversions.ts';
 import { viewOperator } from '#application/operator-views.ts';
-import { actionRoles } from '#domain/actions.ts';
+import { actionRoles } from '#domain/business-actions.ts';
 import { BusinessParams, ConversionBody, OperatorViewBody } from './business-inputs.ts';
 import { Decided } from './registration-routes.ts';
 

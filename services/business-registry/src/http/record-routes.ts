@@ -6,7 +6,7 @@ import {
 } from '#application/absorptions.ts';
 import { listCreditRecord, repairCreditRecord } from '#application/credit-records.ts';
 import { reportFigures } from '#application/figures.ts';
-import { actionRoles } from '#domain/actions.ts';
+import { actionRoles } from '#domain/business-actions.ts';
 import {
   AbsorptionBody,
   AbsorptionParams,

@@ -2,7 +2,7 @@ import type { Doors, PersonContext } from '@tisheng/service-kit/http';
 import { z } from 'zod';
 import type { RegistryContext } from '#application/context.ts';
 import { changeRegistration, closeBusiness, registerBusiness } from '#application/registrations.ts';
-import { actionRoles } from '#domain/actions.ts';
+import { actionRoles } from '#domain/business-actions.ts';
 import { BusinessParams, ChangeBody, ClosureBody, RegisterBody } from './business-inputs.ts';
 
 export const Decided = z.object({ businessId: z.uuid(), version: z.int() });

@@ -5,7 +5,7 @@ import {
   declineSplitOff,
   proposeSplitOff,
 } from '#application/split-offs.ts';
-import { actionRoles } from '#domain/actions.ts';
+import { actionRoles } from '#domain/business-actions.ts';
 import { BusinessParams, SplitOffBody, SplitOffParams } from './business-inputs.ts';
 import { Decided } from './registration-routes.ts';
 

@@ -15,8 +15,8 @@ import {
 import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { type Action, requireAction } from '#domain/allowed-actions.ts';
 import { admit, type Candidate, evolve, type RefusalCode, release } from '#domain/candidate.ts';
+import { type Action, requireAction } from '#domain/candidate-actions.ts';
 import {
   assignOfficer,
   planCoaching,

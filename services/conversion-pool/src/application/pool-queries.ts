@@ -4,7 +4,7 @@ import type { QueryContext } from '@tisheng/service-kit/http';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { lineageOf, listFormerNames } from '@tisheng/service-kit/registry';
-import { actionLabels, allowedActions } from '#domain/allowed-actions.ts';
+import { actionLabels, allowedActions } from '#domain/candidate-actions.ts';
 import { screen } from '#domain/screening.ts';
 import { loadCandidate } from '#persistence/candidates.ts';
 import { findHousehold, type KnownHousehold, requireHousehold } from '#persistence/households.ts';

@@ -9,7 +9,7 @@ import {
 } from '@tisheng/contracts';
 import { actionsOf, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { actionNames } from '#domain/allowed-actions.ts';
+import { actionNames } from '#domain/candidate-actions.ts';
 
 export const CandidateStatus = z.enum([
   'unknown',

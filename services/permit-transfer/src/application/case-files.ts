@@ -5,7 +5,7 @@ import { announce } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
-import { requireAction } from '#domain/allowed-actions.ts';
+import { requireAction } from '#domain/case-actions.ts';
 import { supplyMaterial } from '#domain/materials.ts';
 import { aboutOf, type CaseFact } from '#domain/transfer-case.ts';
 import { CaseFileRow } from '#persistence/case-file-row.ts';

@@ -1,6 +1,6 @@
 import { type Actor, bureauNames } from '@tisheng/contracts';
 import type { Calendar } from '@tisheng/workdays';
-import { availableActions, type CaseAction, caseActions } from '#domain/allowed-actions.ts';
+import { availableActions, type CaseAction, caseActions } from '#domain/case-actions.ts';
 import { type ClockName, clockKinds } from '#domain/clock.ts';
 import { type ClockReading, leadingClock, readClock } from '#domain/lamp.ts';
 import type { CaseRow } from '#persistence/case-row.ts';

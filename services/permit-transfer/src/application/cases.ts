@@ -3,7 +3,7 @@ import { type PersonContext, requireDistrict, requireVersion } from '@tisheng/se
 import { announceMany, type CommandContext } from '@tisheng/service-kit/messaging';
 import { loadReference } from '@tisheng/service-kit/reference';
 import { refuse } from '@tisheng/service-kit/refusal';
-import { type CaseAction, requireAction, requireCompetence } from '#domain/allowed-actions.ts';
+import { type CaseAction, requireAction, requireCompetence } from '#domain/case-actions.ts';
 import { reroute } from '#domain/closing.ts';
 import { evolve } from '#domain/evolve.ts';
 import { type Extend, extend } from '#domain/extension.ts';

@@ -1,7 +1,7 @@
 import { officialCalendar } from '@tisheng/workdays';
 import { describe, expect, test } from 'vitest';
 import { aCase } from '../../test/a-case.ts';
-import { availableActions, requireAction } from './allowed-actions.ts';
+import { availableActions, requireAction } from './case-actions.ts';
 import { projectClocks } from './clock.ts';
 import { complete, renewalHint, withdraw } from './closing.ts';
 import { evolve } from './evolve.ts';

@@ -11,7 +11,7 @@ import {
 } from '@tisheng/contracts';
 import { z } from 'zod';
 import { paperKinds } from '#application/papers/papers.ts';
-import { type CaseAction, caseActions } from '#domain/allowed-actions.ts';
+import { type CaseAction, caseActions } from '#domain/case-actions.ts';
 import { lampStates } from '#domain/lamp.ts';
 import { caseStatuses, materialStates } from '#domain/transfer-case.ts';
 

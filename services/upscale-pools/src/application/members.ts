@@ -15,7 +15,6 @@ import {
   type Lineage,
   lockLineage,
 } from '@tisheng/service-kit/registry';
-import { type Action, requireAction, requireLead } from '#domain/allowed-actions.ts';
 import { tierOf } from '#domain/classification.ts';
 import {
   admit,
@@ -27,6 +26,7 @@ import {
   release,
   returnFiling,
 } from '#domain/member.ts';
+import { type Action, requireAction, requireLead } from '#domain/member-actions.ts';
 import { weigh } from '#domain/weighing.ts';
 import {
   keepStanding,

@@ -18,7 +18,7 @@ import {
   returnMemberFiling,
 } from '#application/members.ts';
 import { getMember, listMembers } from '#application/pool-queries.ts';
-import { type Action, actionLabels, rolesFor } from '#domain/allowed-actions.ts';
+import { type Action, actionLabels, rolesFor } from '#domain/member-actions.ts';
 import { Decided, MemberList, MemberQuery, MemberView } from './member-views.ts';
 
 const readers = [

@@ -10,7 +10,7 @@ import {
 } from '@tisheng/contracts';
 import { actionsOf, ListQuery, listOf } from '@tisheng/service-kit/http';
 import { z } from 'zod';
-import { actionNames } from '#domain/allowed-actions.ts';
+import { actionNames } from '#domain/member-actions.ts';
 
 export const MemberStatus = z.enum([
   'unknown',
