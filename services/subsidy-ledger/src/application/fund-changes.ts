@@ -1,7 +1,7 @@
 import { type SubsidyLedgerFact, subsidyLedger } from '@tisheng/contracts';
 import { formatYuan } from '@tisheng/formats';
 import { type PersonContext, requireDistrict } from '@tisheng/service-kit/http';
-import { announce } from '@tisheng/service-kit/messaging';
+import { announce, run } from '@tisheng/service-kit/messaging';
 import { refuse } from '@tisheng/service-kit/refusal';
 import { v7 as newId } from 'uuid';
 import { type FundChangeKind, requireCorrectable, requireFree } from '#domain/fund-change.ts';
@@ -109,7 +109,12 @@ function alreadyBooked(documentNo: string) {
 const alreadyCorrected = () =>
   refuse<RefusalCode>('already-corrected', '这笔分录已冲正，或冲正正在等待复核，请刷新资金台账');
 
+/**
+ * Whoever changes a fund waits for another who does, since its facts stand in one order. Payments and approvals never wait
+ * here: their entries refer to the fund by its key, which nobody changes.
+ */
 export async function loadFund({ tx, actor }: PersonContext, id: string): Promise<FundRow> {
+  await run(tx, 'select from funds where id = $1 for no key update', [id]);
   const fund = await tx.findOne(FundRow, { id });
   if (!fund) throw refuse('not-found', '没有这项资金，请从列表重新打开');
   requireDistrict(actor, fund.district);
