@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -53,7 +53,10 @@ export async function startPeer(name: PeerName, scratch: string): Promise<Peer> 
   mkdirSync(folder, { recursive: true });
   cpSync(join(import.meta.dirname, name), folder, { recursive: true });
   if (!['lib', 'node_modules'].some((kept) => existsSync(join(folder, kept))))
-    await execute(fetch[0], fetch[1], { cwd: folder, timeout: 600_000 });
+    await execute(fetch[0], fetch[1], { cwd: folder, timeout: 600_000 }).catch((error: unknown) => {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    });
   const database = await createTestDatabase({ service: `peer-${name}`, migrate: async () => {} });
   const child = spawn(run[0], run[1], {
     cwd: folder,
@@ -74,13 +77,16 @@ async function opened(name: PeerName, child: ChildProcess, database: TestDatabas
       if (value.startsWith('{')) return JSON.parse(value);
     }
   };
+  const cannotStart = once(child, 'error').then(([error]) => Promise.reject(error as Error));
+  cannotStart.catch(() => {});
   const end = async () => {
     stdin.end();
-    if (child.exitCode === null) await once(child, 'exit');
+    const runs = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    if (runs) await once(child, 'exit');
     await database.drop();
   };
   try {
-    const { ready } = Ready.parse(await next());
+    const { ready } = Ready.parse(await Promise.race([next(), cannotStart]));
     return {
       name,
       said: ready,
