@@ -125,16 +125,16 @@ async function ensureTopics(
       waitForLeaders: false,
       topics: missing.map((topic) => ({ topic, numPartitions, replicationFactor, configEntries })),
     });
-    await insisting(() => requireLeaders(admin, missing));
+    await insisting(() => requireServed(admin, missing));
   });
 }
 
-/** The client waits by itself only for leaders, and fails where the broker does not know its new topic yet. */
-async function requireLeaders(admin: Admin, topics: string[]): Promise<void> {
-  const { topics: found } = await admin.fetchTopicMetadata({ topics });
-  const partitions = found.flatMap((topic) => topic.partitions);
-  if (partitions.some(({ leader }) => leader < 0))
-    throw Object.assign(new Error('partitions have no leader yet'), { retriable: true });
+/**
+ * Asks each leader for its partitions: metadata name it before it has them, and what is sent in between is refused for one
+ * partition and sent again to all.
+ */
+async function requireServed(admin: Admin, topics: readonly string[]): Promise<void> {
+  for (const topic of topics) await admin.fetchTopicOffsets(topic);
 }
 
 async function existingTopics(kafka: Kafka): Promise<ReadonlySet<string>> {
