@@ -13,9 +13,9 @@ export const upscaleChapters: Chapter[] = [
   {
     before: 7,
     says: `四上培育入库：达标 ${over.length} 家、临界 ${critical.length} 家、重点 ${key.length} 家、储备 ${reserve.length} 家`,
-    run: async ({ people: { commerce } }) => {
+    run: async ({ people }) => {
       const admit = (tier: string | null) => (firm: Invented) =>
-        decide(commerce, firm, 'admission', { tier });
+        decide(people.cultivators[firm.district], firm, 'admission', { tier });
       await inGroups([...over, ...critical, ...reserve], admit(null));
       await inGroups(key, admit('key'));
     },
@@ -26,7 +26,7 @@ export const upscaleChapters: Chapter[] = [
     run: async (scene) => {
       if (!isFilingTime(scene)) return;
       for (const firm of [filed, returned])
-        if (firm) await decide(scene.people.commerce, firm, 'filing', {});
+        if (firm) await decide(scene.people.cultivators[firm.district], firm, 'filing', {});
     },
   },
   {
