@@ -1,4 +1,5 @@
 import { type Day, ordinalOf, weekday } from './day.ts';
+import { statutoryHoliday } from './statutory.ts';
 
 /** 国务院办公厅关于某年部分节假日安排的通知, one year of it. */
 export type CalendarYear = {
@@ -33,7 +34,10 @@ export type DayKind = {
   reason: DayReason;
   /** For people: 春节, 周末, 调休上班, 工作日, or that no notice covers the day. */
   label: string;
-  /** No notice covers the day: Monday to Friday is a projection, to be computed again. */
+  /**
+   * No notice covers the day: Monday to Friday is a projection, to be computed again. A statutory holiday is certain
+   * before any notice; only 调休 around it is not (全国年节及纪念日放假办法 第2条).
+   */
   provisional: boolean;
 };
 
@@ -76,8 +80,9 @@ export function kindWithin(
   const byYear = named(calendar.years, day);
   const known =
     covered !== null && day <= covered.last && (day >= covered.first || byYear !== null);
-  const kind = named(calendar.overlays ?? [], day) ?? byYear ?? byWeek(dayOfWeek);
-  return known ? { ...kind, provisional: false } : projected(kind, day);
+  const kind = named(calendar.overlays ?? [], day) ?? byYear;
+  if (known) return { ...(kind ?? byWeek(dayOfWeek)), provisional: false };
+  return kind === null ? beyondNotices(day, dayOfWeek) : projected(kind, day);
 }
 
 type Named = Omit<DayKind, 'provisional'>;
@@ -98,6 +103,17 @@ function byWeek(dayOfWeek: number): Named {
   return dayOfWeek <= 5
     ? { counted: true, reason: 'workday', label: '工作日' }
     : { counted: false, reason: 'weekend', label: '周末' };
+}
+
+function beyondNotices(day: Day, dayOfWeek: number): DayKind {
+  const holiday = statutoryHoliday(day);
+  if (holiday === null) return projected(byWeek(dayOfWeek), day);
+  return {
+    counted: false,
+    reason: 'holiday',
+    label: `${holiday}（法定节假日）`,
+    provisional: false,
+  };
 }
 
 function projected(kind: Named, day: Day): DayKind {

@@ -30,3 +30,4 @@ export {
   weekday,
 } from './day.ts';
 export { officialCalendar } from './notices/index.ts';
+export { type StatutoryHoliday, statutoryHolidays } from './statutory.ts';

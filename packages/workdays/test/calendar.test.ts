@@ -119,9 +119,9 @@ describe('dayKind', () => {
     expect(dayKind(officialCalendar, '2022-12-30').provisional).toBe(true);
   });
 
-  test('says of 2027-01-01 that no notice covers it', () => {
+  test('says of a day beyond the notices that it is a projection', () => {
     expect(dayKind(officialCalendar, '2026-12-31').provisional).toBe(false);
-    expect(dayKind(officialCalendar, '2027-01-01')).toEqual({
+    expect(dayKind(officialCalendar, '2027-01-04')).toEqual({
       counted: true,
       reason: 'workday',
       label: '2027年放假安排尚未公布或导入，暂按工作日推算',
@@ -132,6 +132,38 @@ describe('dayKind', () => {
       label: '2027年放假安排尚未公布或导入，暂按周末推算',
       provisional: true,
     });
+  });
+
+  test.each([
+    ['2027-01-01', '元旦'],
+    ['2027-02-05', '春节'],
+    ['2027-02-08', '春节'],
+    ['2027-04-05', '清明节'],
+    ['2027-05-02', '劳动节'],
+    ['2027-06-09', '端午节'],
+    ['2027-09-15', '中秋节'],
+    ['2027-10-03', '国庆节'],
+    ['2033-10-01', '国庆节'],
+  ])('takes %s, %s, as a day off before any notice', (day, holiday) => {
+    expect(dayKind(officialCalendar, day)).toEqual({
+      counted: false,
+      reason: 'holiday',
+      label: `${holiday}（法定节假日）`,
+      provisional: false,
+    });
+  });
+
+  test.each(['2027-02-04', '2027-02-09', '2027-05-03', '2027-10-04'])(
+    'leaves %s, beside a statutory holiday, to the notice',
+    (day) => {
+      expect(dayKind(officialCalendar, day)).toMatchObject({ counted: true, provisional: true });
+    },
+  );
+
+  test('follows the notice where it is loaded, whatever the law gives by itself', () => {
+    const notice: CalendarYear = { ...emptyYear(2027), offDays: { '2027-01-01': '元旦' } };
+    const calendar = { years: [...officialCalendar.years, notice] };
+    expect(dayKind(calendar, '2027-02-05')).toMatchObject({ counted: true, provisional: false });
   });
 
   test('lets a later notice correct an earlier one', () => {

@@ -27,7 +27,7 @@ describe('addWorkdays', () => {
   test('accepted on 2026-12-22: +5 and +7 are fixed, +20 needs the notice of 2027', () => {
     expect(due('2026-12-22', 5)).toMatchObject({ day: '2026-12-29', provisional: false });
     expect(due('2026-12-22', 7)).toMatchObject({ day: '2026-12-31', provisional: false });
-    expect(due('2026-12-22', 8)).toMatchObject({ day: '2027-01-01', provisional: true });
+    expect(due('2026-12-22', 8)).toMatchObject({ day: '2027-01-04', provisional: true });
     expect(due('2026-12-22', 20).provisional).toBe(true);
   });
 
@@ -154,7 +154,8 @@ describe('countWorkdays', () => {
 
   test('is provisional as soon as a day beyond the notices is needed', () => {
     expect(countWorkdays(officialCalendar, '2026-12-30', '2026-12-31').provisional).toBe(false);
-    expect(countWorkdays(officialCalendar, '2026-12-30', '2027-01-01').provisional).toBe(true);
+    expect(countWorkdays(officialCalendar, '2026-12-30', '2027-01-01').provisional).toBe(false);
+    expect(countWorkdays(officialCalendar, '2026-12-30', '2027-01-04').provisional).toBe(true);
   });
 
   test('refuses an end before its beginning', () => {

@@ -20,6 +20,8 @@ const hardDay = fc
       '2024-12-28',
       '2025-12-28',
       '2026-12-20',
+      '2027-01-28',
+      '2027-04-01',
       '2023-01-18',
       '2024-02-05',
       '2025-01-22',
@@ -43,6 +45,12 @@ const anyCase = someDay.chain((day) => fc.tuple(fc.constant(day), anyCount, anyP
 const off = new Set(officialCalendar.years.flatMap(({ offDays }) => Object.keys(offDays)));
 const makeup = new Set(officialCalendar.years.flatMap(({ makeupWorkdays }) => makeupWorkdays));
 
+/** 放假办法 第2条 for the days that follow the last notice, written out. */
+const statutory = new Set(
+  `2027-01-01 2027-02-05 2027-02-06 2027-02-07 2027-02-08 2027-04-05 2027-05-01
+  2027-05-02 2027-06-09 2027-09-15 2027-10-01 2027-10-02 2027-10-03`.split(/\s+/u),
+);
+
 const end = (from: string, n: number, pauses: Pause[]) =>
   addWorkdays(officialCalendar, from, n, { pauses }).day ?? '';
 
@@ -56,6 +64,7 @@ function walk(day: string, n: number, pauses: Pause[]): { day: string; provision
     let inPause = false;
     for (const { from, to } of pauses) if (text >= from && text < (to ?? '9999')) inPause = true;
     if (inPause) continue;
+    if (statutory.has(text)) continue;
     if (text > '2026-12-31') provisional = true;
     const weekend = at.getUTCDay() === 0 || at.getUTCDay() === 6;
     if (makeup.has(text) || (!weekend && !off.has(text))) left -= 1;

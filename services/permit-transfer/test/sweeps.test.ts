@@ -164,9 +164,9 @@ describe('a new calendar', () => {
     await decide(service, closed, 'acceptance');
     await complete(service, { ...closed, version: 2 }, 'c-2');
     expect(await clockOf(opened.id)).toMatchObject({
-      promise: { dueOn: '2027-01-05', provisional: true },
+      promise: { dueOn: '2027-01-06', provisional: true },
     });
-    service.clock.advanceTo(shanghai('2027-01-06'));
+    service.clock.advanceTo(shanghai('2027-01-07'));
     await service.app.runDue();
     expect(await raised('DueDayPassed', 'DueDayNearing')).toEqual([]);
     const preview = await service.post('/calendar-preview', {
@@ -182,7 +182,7 @@ describe('a new calendar', () => {
     expect(await raised('DueDayMoved')).toMatchObject([
       {
         clock: 'promise',
-        from: { dueOn: '2027-01-05', provisional: true },
+        from: { dueOn: '2027-01-06', provisional: true },
         to: { dueOn: '2027-01-07', provisional: false },
         calendarVersion: 2,
         notice: '国办发明电〔2026〕9号',
@@ -202,9 +202,9 @@ describe('a new calendar', () => {
       `select calendar_version, promise_due_on::text from transfer_cases where id = $1`,
       [closed.id],
     );
-    expect(kept).toEqual([{ calendar_version: 1, promise_due_on: '2027-01-05' }]);
+    expect(kept).toEqual([{ calendar_version: 1, promise_due_on: '2027-01-06' }]);
     const proof = await service.get(`/cases/${closed.id}/clock`, { as: people.health });
-    expect(proof.body.promise).toMatchObject({ dueOn: '2027-01-05', endedOn: '2026-12-25' });
+    expect(proof.body.promise).toMatchObject({ dueOn: '2027-01-06', endedOn: '2026-12-25' });
     service.clock.advanceTo(shanghai('2027-01-08'));
     await service.app.runDue();
     expect(await raised('DueDayPassed')).toMatchObject([{ clock: 'promise', dueOn: '2027-01-07' }]);

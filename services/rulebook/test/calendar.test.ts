@@ -45,6 +45,13 @@ describe('GET /calendar', () => {
   test('calls the days of an uncovered year provisional', async () => {
     const { year } = await calendar(2027);
     expect(year.days[3]).toMatchObject({ day: '2027-01-04', counted: true, provisional: true });
+    expect(year.days[0]).toEqual({
+      day: '2027-01-01',
+      counted: false,
+      reason: 'holiday',
+      label: '元旦（法定节假日）',
+      provisional: false,
+    });
   });
 });
 
@@ -79,8 +86,8 @@ describe('POST /calendar-notices', () => {
     const lines = days2027.filter(({ day }) => day !== '2027-10-02' && day !== '2027-09-15');
     const { body } = await draft({ ...notice, days: lines });
     expect(details(body)).toEqual([
-      [null, '中秋法定放假 1 天，通知中只有 0 天，请补齐'],
-      [null, '2027-10-02 是法定节假日（国庆），请补入放假日'],
+      [null, '中秋节法定放假 1 天，通知中只有 0 天，请补齐'],
+      [null, '2027-10-02 是法定节假日（国庆节），请补入放假日'],
     ]);
   });
 
@@ -100,7 +107,7 @@ describe('POST /calendar-notices', () => {
     expect(body).toMatchObject({ status: 'draft', year: 2027, makeupWorkdays: ['2027-02-14'] });
     const url = `/calendar-notices/${body.id}`;
     const preview = await rulebook.get(`${url}/comparison`, { as: publisher });
-    expect(preview.body).toMatchObject({ confirmed: 365, coveredTo: '2027-12-31' });
+    expect(preview.body).toMatchObject({ confirmed: 352, coveredTo: '2027-12-31' });
     expect(preview.body.changed.map(({ day }: { day: string }) => day)).toContain('2027-02-14');
     expect((await calendar()).coveredTo).toBe('2026-12-31');
 

@@ -64,9 +64,9 @@ describe('a notice as a file', () => {
     const { body } = await upload(template.toString('base64'));
     expect(details(body).map(([, detail]: (string | number | null)[]) => detail)).toEqual([
       '春节法定放假 4 天，通知中只有 0 天，请补齐',
-      '清明法定放假 1 天，通知中只有 0 天，请补齐',
-      '端午法定放假 1 天，通知中只有 0 天，请补齐',
-      '中秋法定放假 1 天，通知中只有 0 天，请补齐',
+      '清明节法定放假 1 天，通知中只有 0 天，请补齐',
+      '端午节法定放假 1 天，通知中只有 0 天，请补齐',
+      '中秋节法定放假 1 天，通知中只有 0 天，请补齐',
     ]);
   });
 

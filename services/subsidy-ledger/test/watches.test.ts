@@ -114,7 +114,7 @@ describe('a publicity', () => {
     const claim = await publicisedClaim(ledger, await maturedBusiness(ledger));
     const publicity = async () =>
       (await ledger.get(`/claims/${claim.id}`, { as: officer })).body.publicity;
-    expect(await publicity()).toMatchObject({ lastDay: '2027-01-05', provisional: true });
+    expect(await publicity()).toMatchObject({ lastDay: '2027-01-06', provisional: true });
     const notice = {
       year: 2027,
       notice: '演示通知',

@@ -72,8 +72,8 @@ describe('statutoryProblems', () => {
     const missing = (year: number) => details(year, []).join();
     expect(missing(2024)).toContain('春节法定放假 3 天');
     expect(missing(2025)).toContain('春节法定放假 4 天');
-    expect(missing(2024)).toContain('劳动法定放假 1 天');
-    expect(missing(2025)).toContain('劳动法定放假 2 天');
+    expect(missing(2024)).toContain('劳动节法定放假 1 天');
+    expect(missing(2025)).toContain('劳动节法定放假 2 天');
   });
 
   test('counts a day shared by two holidays once in the whole', () => {

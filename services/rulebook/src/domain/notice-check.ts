@@ -1,4 +1,11 @@
-import { addDays, type CalendarYear, type Day, isDay, weekday } from '@tisheng/workdays';
+import {
+  addDays,
+  type CalendarYear,
+  type Day,
+  isDay,
+  statutoryHolidays,
+  weekday,
+} from '@tisheng/workdays';
 
 /** One line of a holiday notice, as typed or as the file has it. */
 export type NoticeDay = {
@@ -63,41 +70,33 @@ export function overlapProblems(
   });
 }
 
-/** 全国年节及纪念日放假办法 第2条; the revision in force from 2025 added 除夕 and 5月2日. */
-function statutory(year: number): { name: string; days: number; fixed: string[] }[] {
-  const revised = year >= 2025;
-  return [
-    { name: '元旦', days: 1, fixed: ['01-01'] },
-    { name: '春节', days: revised ? 4 : 3, fixed: [] },
-    { name: '清明', days: 1, fixed: [] },
-    { name: '劳动', days: revised ? 2 : 1, fixed: revised ? ['05-01', '05-02'] : ['05-01'] },
-    { name: '端午', days: 1, fixed: [] },
-    { name: '中秋', days: 1, fixed: [] },
-    { name: '国庆', days: 3, fixed: ['10-01', '10-02', '10-03'] },
-  ];
-}
-
-/** Days off whose date the law itself says; the others follow the moon, the sun, or the notice. */
+/**
+ * Days off whose date the law itself says. Those that move are left for the notice to say, so that a template sent back
+ * untouched is refused and never taken for one.
+ */
 export const fixedHolidays = (year: number): { day: Day; holiday: string }[] =>
-  statutory(year).flatMap(({ name, fixed }) =>
-    fixed.map((day) => ({ day: `${year}-${day}`, holiday: name === '元旦' ? name : `${name}节` })),
+  statutoryHolidays(year).flatMap(({ name, moves, dates }) =>
+    moves ? [] : dates.map((day) => ({ day, holiday: name })),
   );
 
-/** A notice may move days off, it cannot give fewer than the law does. */
+/** A notice may move days off, it cannot give fewer than the law does (全国年节及纪念日放假办法 第2条). */
 export function statutoryProblems(year: number, days: readonly NoticeDay[]): RowProblem[] {
   const off = days.filter(({ kind, day }) => kind === 'off' && isDay(day));
-  const required = statutory(year);
+  const required = statutoryHolidays(year);
   const total = required.reduce((sum, holiday) => sum + holiday.days, 0);
-  const problems = required.flatMap(({ name, days: least, fixed }) => {
-    const named = off.filter(({ holiday }) => holiday?.includes(name)).length;
-    const missing = fixed.filter((day) => !off.some((line) => line.day === `${year}-${day}`));
+  const problems = required.flatMap(({ name, days: least, dates }) => {
+    const named = off.filter(({ holiday }) => holiday?.includes(shortName(name))).length;
+    const missing = dates.filter((day) => !off.some((line) => line.day === day));
     if (named < least) return [`${name}法定放假 ${least} 天，通知中只有 ${named} 天，请补齐`];
-    return missing.map((day) => `${year}-${day} 是法定节假日（${name}），请补入放假日`);
+    return missing.map((day) => `${day} 是法定节假日（${name}），请补入放假日`);
   });
   if (problems.length === 0 && off.length < total)
     problems.push(`全年法定节假日共 ${total} 天，通知中只有 ${off.length} 天，请补齐`);
   return problems.map((detail) => ({ row: null, day: null, detail }));
 }
+
+/** Notices write 清明 and 清明节 alike. */
+const shortName = (name: string) => (name.length > 2 ? name.replace(/节$/u, '') : name);
 
 export type NoticeDays = { offDays: Record<Day, string>; makeupWorkdays: Day[] };
 
