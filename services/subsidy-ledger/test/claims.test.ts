@@ -106,6 +106,16 @@ describe('deciding', () => {
     expect((await ledger.get(`/claims/${claim.id}`, { as: foreigner })).status).toBe(404);
   });
 
+  test('refuses a first check for which nobody has asked about the credit', async () => {
+    const nobodyAsked = { creditQueriedOn: null };
+    const { body: claim } = await lodge(ledger, await maturedBusiness(ledger), nobodyAsked);
+    const { body: refused } = await decide(claim, 'verification', verifier, {});
+    expect(refused).toMatchObject({ status: 422, code: 'credit-query-missing' });
+    const query = { queriedOn: '2026-01-31' };
+    const { body: queried } = await decide(claim, 'credit-queries', officer, query);
+    expect((await decide(queried, 'verification', verifier, {})).body.status).toBe('verified');
+  });
+
   test('refuses a credit query older than the policy allows', async () => {
     const { body: claim } = await lodge(ledger, await maturedBusiness(ledger));
     const old = { queriedOn: '2026-01-30' };

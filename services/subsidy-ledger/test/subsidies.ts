@@ -80,7 +80,13 @@ export const lodge = (
 ) =>
   ledger.post('/claims', {
     ...call,
-    body: { businessId, programme: 'conversion-subsidy', account, ...given },
+    body: {
+      businessId,
+      programme: 'conversion-subsidy',
+      account,
+      creditQueriedOn: ledger.clock.today(),
+      ...given,
+    },
   });
 
 export type Brief = { id: string; version: number; status: string; number: string };

@@ -66,9 +66,9 @@ export function lookUpClaimCredit(context: PersonContext, command: Target & { qu
 export function verifyClaim(context: PersonContext, target: Target) {
   return decideOnClaim(context, target, 'verify', async (claim) => {
     const { rules, findings } = await examineClaim(context, claim);
-    const creditCheckDaysMax =
-      rules.programme === 'conversion-subsidy' ? rules.award.creditCheckDaysMax : null;
-    const verification = { person: personOf(context), findings, creditCheckDaysMax };
+    const creditQuery =
+      rules.programme === 'conversion-subsidy' ? { daysMax: rules.award.creditCheckDaysMax } : null;
+    const verification = { person: personOf(context), findings, creditQuery };
     const decision = verify(claim, verification, context.today);
     claim.findings = findings;
     return decision;

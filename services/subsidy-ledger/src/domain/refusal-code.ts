@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'claim-on-hold'
   | 'claim-in-batch'
   | 'conditions-not-met'
+  | 'credit-query-missing'
   | 'credit-query-too-old'
   | 'data-missing'
   | 'day-in-future'

@@ -10,7 +10,8 @@ import type { RefusalCode } from './refusal-code.ts';
 export type Verification = {
   person: Person;
   findings: Finding[];
-  creditCheckDaysMax: number | null;
+  /** How old a query may be (`daysMax` null: any age); null where the award asks nothing of credit. */
+  creditQuery: { daysMax: number | null } | null;
 };
 
 /** 登记信用查询: by another person than the one who verifies. @throws Refusal `not-available` | `day-in-future` */
@@ -21,14 +22,12 @@ export function lookUpCredit(claim: Claim, queriedOn: Day, today: Day): Decision
 
 /**
  * 初审。
- * @throws Refusal `not-available` | `credit-query-too-old` | `conditions-not-met` (facts: findings)
+ * @throws Refusal `not-available` | `credit-query-missing` | `credit-query-too-old` | `conditions-not-met` (facts: findings)
  */
 export function verify(claim: Claim, command: Verification, today: Day): Decision {
   requireAction(claim, 'verify');
-  const { creditQueriedOn } = claim;
-  const { person, findings, creditCheckDaysMax } = command;
-  if (creditQueriedOn && creditCheckDaysMax !== null)
-    requireFreshQuery(creditQueriedOn, creditCheckDaysMax, today);
+  const { person, findings, creditQuery } = command;
+  if (creditQuery) requireFreshQuery(claim.creditQueriedOn, creditQuery.daysMax, today);
   requireNoneFailed(findings);
   return {
     changes: { status: 'verified', verifiedOn: today, verifiedBy: person },
@@ -36,7 +35,13 @@ export function verify(claim: Claim, command: Verification, today: Day): Decisio
   };
 }
 
-function requireFreshQuery(queriedOn: Day, daysMax: number, today: Day): void {
+/** 举措22：无不良信用记录. That nobody has told of a bad record is no answer of those who keep the records. */
+function requireFreshQuery(queriedOn: Day | null, daysMax: number | null, today: Day): void {
+  if (queriedOn === null) {
+    const message = '尚未登记信用查询，请由申报人或另一名培育专员查询，登记回执上的日期后再初审';
+    throw refuse<RefusalCode>('credit-query-missing', message, { daysMax });
+  }
+  if (daysMax === null) return;
   if (queriedOn <= today && addDays(queriedOn, daysMax) >= today) return;
   const message = `信用查询回执须在 ${daysMax} 天以内，请由申报人或另一名培育专员重新查询登记后再初审`;
   throw refuse<RefusalCode>('credit-query-too-old', message, { queriedOn, daysMax });

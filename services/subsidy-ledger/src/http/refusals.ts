@@ -15,6 +15,7 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   'claim-on-hold': { status: 409, title: '申报已冻结' },
   'claim-in-batch': { status: 409, title: '申报已在批次中' },
   'conditions-not-met': { status: 422, title: '条件不符' },
+  'credit-query-missing': { status: 422, title: '尚未登记信用查询' },
   'credit-query-too-old': { status: 422, title: '信用查询已过期' },
   'data-missing': { status: 422, title: '数据不全' },
   'day-in-future': { status: 422, title: '日期有误' },
