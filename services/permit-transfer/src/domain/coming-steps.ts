@@ -11,7 +11,7 @@ export type ComingStep = {
   provisional: boolean;
 };
 
-/** 行政许可法 第44条: 自作出决定之日起十日内. */
+/** 行政许可法 第44条: 自作出准予决定之日起十日内. A refusal has no such day in the law. */
 const deliveryWorkdays = 10;
 
 export function comingSteps(
@@ -35,8 +35,9 @@ export function comingSteps(
     case 'suspended':
       return [resumption(transfer), decision, delivery];
     case 'completed':
-    case 'refused':
       return closedOn === null ? [] : [deliveryAfter(closedOn, calendar)];
+    case 'refused':
+      return [delivery];
     case 'withdrawn':
       return [];
   }

@@ -7,7 +7,12 @@ import type { PolicyRow } from '#persistence/policy-row.ts';
 const fixedByLaw = [
   {
     rule: '起算',
-    text: '期限以工作日计算，不含法定节假日；开始的当日不计入，自下一工作日起算',
+    text: '开始的当日不计入，自下一日起算',
+    citation: '民法典 第201条',
+  },
+  {
+    rule: '工作日',
+    text: '期限以工作日计算，不含法定节假日',
     citation: '行政许可法 第82条',
   },
   {
@@ -17,7 +22,7 @@ const fixedByLaw = [
   },
   {
     rule: '延长',
-    text: '法定时限内不能作出决定的，经本机关负责人批准可延长一次，并将理由告知申请人',
+    text: '二十日内不能作出决定的，经本行政机关负责人批准可以延长十日，并将理由告知申请人；法律、法规另有规定的，依照其规定',
     citation: '行政许可法 第42条',
   },
   {

@@ -13,7 +13,7 @@ export const acceptanceNotice: Paper = {
     fields: [...aboutCase(row), ...limits(row)],
     paragraphs: [
       `${applied(row)}，${row.deemedAccepted ? '因五日内未告知补正，自收到申请材料之日' : '经审查符合受理条件，自'} ${row.acceptedOn} 起受理（行政许可法 第32条）。`,
-      '办理时限按工作日计算，首日不计，法定节假日和依法不计入的特别程序时间除外（行政许可法 第45条、第82条）。',
+      '办理时限按工作日计算，首日不计（民法典 第201条），法定节假日和依法不计入的特别程序时间除外（行政许可法 第45条、第82条）。',
     ],
     day: row.acceptedOn ?? row.receivedOn,
   }),

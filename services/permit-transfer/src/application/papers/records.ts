@@ -14,6 +14,9 @@ import {
   trackName,
 } from './paper.ts';
 
+/** 第44条 speaks of 准予 alone; by when a refusal is delivered, no text says. */
+const deliveryPeriod = '自作出决定之日起十日内送达（行政许可法 第44条）。';
+
 export const deliveryReceipt: Paper = {
   title: () => '送达回证',
   isReady: ({ status }) => status === 'completed' || status === 'refused',
@@ -26,7 +29,7 @@ export const deliveryReceipt: Paper = {
       ['受送达人签收', ''],
       ['签收日期', '　　年　　月　　日'],
     ],
-    paragraphs: ['自作出决定之日起十日内送达（行政许可法 第44条）。'],
+    paragraphs: row.status === 'completed' ? [deliveryPeriod] : [],
     day: row.closedOn ?? row.receivedOn,
   }),
 };
