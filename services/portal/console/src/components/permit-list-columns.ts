@@ -3,7 +3,7 @@ import { lampWord } from '../text/lamps.ts';
 import { labelOf, type Option } from '../text/options.ts';
 import { lampFilter, permitCaseStatuses, permitDepartments, tracks } from '../text/permits.ts';
 import { districts } from '../text/places.ts';
-import type { ZColumn } from './z-columns.ts';
+import { actionsColumn, type ZColumn } from './z-columns.ts';
 import type { QueryField } from './z-query.vue';
 
 /** 许可转移列表: what one looks by and for. */
@@ -63,5 +63,5 @@ export const permitColumns: ZColumn<CaseBrief>[] = [
     sortable: true,
     text: (row) => row.receivedOn,
   },
-  { key: 'actions', label: '操作', width: 88, text: () => '' },
+  actionsColumn(88),
 ];

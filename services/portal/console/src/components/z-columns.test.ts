@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from './z-columns.ts';
+import { actionsColumn, csvOf } from './z-columns.ts';
 
 type Row = { name: string; code: string };
 const columns = [
@@ -12,8 +12,17 @@ describe('csvOf', () => {
     expect(csvOf(columns, [])).toBe('\uFEFF"名称","信用代码"\r\n');
   });
 
-  test('never hands a spreadsheet a formula', () => {
-    expect(csvOf(columns, [{ name: '=1+1', code: '' }])).toContain('"\t=1+1"');
+  test.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])(
+    'never hands a spreadsheet a formula that begins with “%s”',
+    (sign) => {
+      expect(csvOf(columns, [{ name: `${sign}1+1`, code: '' }])).toContain(`"\t${sign}1+1"`);
+    },
+  );
+
+  test('leaves out the column of the buttons', () => {
+    expect(csvOf([...columns, actionsColumn(90)], [{ name: '甲', code: '1' }])).toBe(
+      csvOf(columns, [{ name: '甲', code: '1' }]),
+    );
   });
 
   test('keeps all digits of a long code', () => {

@@ -9,22 +9,36 @@ export type ZColumn<Row> = {
   sortable?: boolean;
   /** Cannot be switched off in 列设置. */
   fixed?: boolean;
+  /** Stays at the right edge, however narrow the window: what one can do must not be scrolled to. */
+  pinned?: boolean;
+  /** One line, and the whole text on pointing. */
+  brief?: boolean;
 };
+
+/** 操作: buttons alone, so an export leaves it out. */
+export const actionsColumn = (width: number) => ({
+  key: 'actions',
+  label: '操作',
+  width,
+  pinned: true,
+  text: () => '',
+});
 
 const EXPORT_LIMIT = 5_000;
 const EXPORT_PAGE = 100;
 
-/** A leading sign would be read as a formula; a long code would lose digits. */
+/** A leading sign, full width too, would be read as a formula; a long code would lose digits. */
 function cell(text: string): string {
-  const safe = /^[=+\-@]/.test(text) || /^\d{12,}/.test(text) ? `\t${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r]/u.test(text) || /^\d{12,}/.test(text) ? `\t${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** CSV with BOM, as WPS opens it. */
 export function csvOf<Row>(columns: readonly ZColumn<Row>[], rows: readonly Row[]): string {
+  const told = columns.filter(({ pinned }) => !pinned);
   const lines = [
-    columns.map((column) => cell(column.label)),
-    ...rows.map((row) => columns.map((column) => cell(column.text(row)))),
+    told.map((column) => cell(column.label)),
+    ...rows.map((row) => told.map((column) => cell(column.text(row)))),
   ];
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
