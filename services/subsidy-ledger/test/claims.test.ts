@@ -1,7 +1,7 @@
 import type { ServiceUnderTest } from '@tisheng/test-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closed, converted, listed, registered } from './register-facts.ts';
+import { closed, converted, registered } from './register-facts.ts';
 import { conversionSubsidy, policy, rulebook } from './rulebook-facts.ts';
 import {
   account,
@@ -206,40 +206,6 @@ describe('deciding', () => {
     expect((await approve(ledger, claim)).body.code).toBe('data-missing');
     await ledger.tell(policy('conversion-subsidy', conversionSubsidy, { version: 5 }));
     expect((await approve(ledger, claim)).body.status).toBe('approved');
-  });
-});
-
-describe('the first-listing award', () => {
-  test('matures with the listing and waits for an amount', async () => {
-    const businessId = uuidv7();
-    await ledger.tell(registered(businessId), listed(businessId));
-    const claim = await publicisedClaim(ledger, businessId, { programme: 'first-listing-award' });
-    ledger.clock.advanceTo(day('2026-05-11'));
-    const { body } = await approve(ledger, claim);
-    expect(body).toMatchObject({
-      code: 'amount-not-set',
-      ground: { policyId: 'first-listing-award' },
-    });
-    const set = { amountFen: 5_000_000, poolRequired: false };
-    await ledger.tell(policy('first-listing-award', set, { version: 2 }));
-    await openedFund(ledger, 5_000_000, { programme: 'first-listing-award' });
-    expect((await approve(ledger, claim)).body.status).toBe('approved');
-  });
-
-  test('opens nothing for a firm that was on the roster before', async () => {
-    const businessId = uuidv7();
-    await ledger.tell(registered(businessId), listed(businessId, false));
-    const { body } = await ledger.get(`/entitlements?businessId=${businessId}`, { as: officer });
-    expect(body.total).toBe(0);
-  });
-
-  test('lets a quota-trade claim be prepared for a firm on the roster', async () => {
-    const businessId = uuidv7();
-    await ledger.tell(registered(businessId));
-    const programme = { programme: 'quota-trade-award' };
-    expect((await lodge(ledger, businessId, programme)).body.code).toBe('conditions-not-met');
-    await ledger.tell(listed(businessId, false));
-    expect((await lodge(ledger, businessId, programme)).status).toBe(200);
   });
 });
 

@@ -93,9 +93,24 @@ describe('the conversion subsidy', () => {
   test('asks for annual reports only where the policy does, and counts those after the conversion', () => {
     const asking: Rules = { ...rules, award: { ...award, annualReportsMin: 2 } };
     expect(found('annual-reports', { annualReportYears: [2023, 2024] })).toBeUndefined();
-    expect(found('annual-reports', { annualReportYears: [2023, 2024] }, asking)).toBeNull();
+    expect(found('annual-reports', { annualReportYears: [2023] }, asking)).toBeNull();
     expect(found('annual-reports', { annualReportYears: [2024, 2025] }, asking)).toBe(true);
   });
+
+  test.each([
+    ['2025-06-30', [], true],
+    ['2025-07-01', [], null],
+    ['2026-06-30', [2024], true],
+    ['2026-07-01', [2024], null],
+    ['2026-07-01', [2024, 2025], true],
+    ['2030-01-01', [2024, 2025], true],
+  ])(
+    'on %s misses no report that is not due: with %j it is %s',
+    (on, annualReportYears, passed) => {
+      const asking: Rules = { ...rules, award: { ...award, annualReportsMin: 2 } };
+      expect(found('annual-reports', { annualReportYears }, asking, on)).toBe(passed);
+    },
+  );
 
   test('is given once to a lineage', () => {
     expect(found('once-per-business', { awardedBy: '补-150302-2025-0001' })).toBe(false);
@@ -153,6 +168,12 @@ describe('the first-listing award', () => {
   test('asks for a first listing', () => {
     expect(found('first-listed', {}, listingRules(false))).toBeNull();
     expect(found('first-listed', { listings: [listing] }, listingRules(false))).toBe(true);
+  });
+
+  test('is for enterprises, not for a household on the roster of trade', () => {
+    expect(found('enterprise', {}, listingRules(false))).toBe(true);
+    expect(found('enterprise', { kind: 'sole-proprietor' }, listingRules(false))).toBe(false);
+    expect(found('enterprise', { kind: null }, listingRules(false))).toBeNull();
   });
 
   test('asks for the way through a pool only where the policy does', () => {

@@ -67,8 +67,10 @@ const conversionChecks: readonly Check<RulesOf<'conversion-subsidy'>>[] = [
   isOnceForLineage,
   isOnlyClaimOfOperator,
 ];
+/** 举措25 gives it to 企业: a household on the roster of trade has no 小升规. */
 const listingChecks: readonly Check<RulesOf<'first-listing-award'>>[] = [
   isFirstListed,
+  isEnterprise,
   isInOperation,
   isOnceForLineage,
 ];
@@ -186,17 +188,21 @@ function hasNoBadCredit(known: Circumstances, { credit }: Rules, today: Day): Fi
   return creditFinding(known, credit, today);
 }
 
+/** Only a report that is due can be asked for: of a year until 30 June of the next (企业信息公示暂行条例 第8条). */
 function hasAnnualReports(
   { annualReportYears, firstConvertedOn }: Circumstances,
   { award }: RulesOf<'conversion-subsidy'>,
+  today: Day,
 ): Finding | null {
-  const asked = award.annualReportsMin;
-  if (asked === 0) return null;
+  if (award.annualReportsMin === 0) return null;
   const from = Number(firstConvertedOn?.slice(0, 4) ?? 0);
+  const lastDue = Number(today.slice(0, 4)) - (today.slice(5) > '06-30' ? 1 : 2);
+  const asked = Math.min(award.annualReportsMin, Math.max(0, lastDue - from + 1));
   const years = annualReportYears.filter((year) => year >= from);
+  const rule = `要求 ${award.annualReportsMin} 年，截至 ${today} 应报 ${asked} 年`;
   return years.length >= asked
-    ? finding('annual-reports', true, `转企后已报送年报 ${years.length} 年，要求 ${asked} 年`)
-    : finding('annual-reports', null, `仅收到年报 ${years.length} 年，要求 ${asked} 年，请核对`);
+    ? finding('annual-reports', true, `转企后已报送年报 ${years.length} 年，${rule}`)
+    : finding('annual-reports', null, `仅收到年报 ${years.length} 年，${rule}，请核对`);
 }
 
 function isOnceForLineage({ awardedBy }: Circumstances): Finding {
