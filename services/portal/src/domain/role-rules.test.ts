@@ -29,6 +29,11 @@ describe('conflictsOf', () => {
     expect(exclusions.filter(({ reason, citation }) => !reason || !citation)).toEqual([]);
   });
 
+  test('cite the independence of the statisticians as the 统计法 numbers it since 2024-09-13', () => {
+    const [conflict] = conflictsOf(['statistics-clerk', 'sector-officer']);
+    expect(conflict?.citation).toContain('统计法 第七条');
+  });
+
   test.each(demonstrationAccounts)('are none in the demonstration: $id', ({ roles, bureau }) => {
     expect([conflictsOf(roles), misplacedRoles(roles, bureau)]).toEqual([[], []]);
   });

@@ -25,7 +25,10 @@ const business = [
 const money = ['finance-reviewer', 'finance-payer'] as const;
 
 const apart = 'GB/T 22239-2019（系统、安全、审计管理员三员分立）';
-const incompatible = '《行政事业单位内部控制规范（试行）》第十二条（不相容岗位相互分离）';
+/** 第六条 until 2024-09-13, when the 2024 amendment put an article before it. */
+const independent = '统计法 第七条（独立行使统计职权）';
+const incompatible =
+  '《行政事业单位内部控制规范（试行）》第十二条（不相容岗位相互分离；条号待市里确认）';
 
 /**
  * Who drafts a policy may publish another's: that is a rule of acts (two persons for one document), and each service
@@ -60,7 +63,7 @@ export const exclusions: readonly Exclusion[] = [
     these: ['statistics-clerk'],
     those: ['cultivation-officer', 'sector-officer', ...money],
     reason: '名录认定与培育、资金分开',
-    citation: '统计法 第六条（独立行使统计职权）',
+    citation: independent,
   },
 ];
 
