@@ -11,7 +11,7 @@ const nextYear = {
   year: 2027,
   notice: '演示放假通知',
   noticeOn: '2026-11-04',
-  offDays: { '2027-01-01': '元旦' },
+  offDays: { '2027-01-01': '元旦', '2027-01-04': '元旦' },
   makeupWorkdays: [],
 };
 
