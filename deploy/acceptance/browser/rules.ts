@@ -131,7 +131,7 @@ export function rulesTests(stage: () => Stage): void {
       const publisher = await openAs(browser, url, 'demo-policy-publisher');
       await show(publisher, '/calendar');
       await publisher.getByRole('button', { name: '预览影响' }).first().click();
-      await publisher.getByText(/首次确定 365 天/).waitFor();
+      await publisher.getByText(/首次确定 352 天/).waitFor();
       await publisher.getByText(/\d+ 个到期日会变/).waitFor();
       await publisher.getByText(/2027 年发布后的样子/).click();
       expect(await complaintsOf(publisher)).toEqual([]);

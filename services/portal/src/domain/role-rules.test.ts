@@ -29,7 +29,7 @@ describe('conflictsOf', () => {
     expect(exclusions.filter(({ reason, citation }) => !reason || !citation)).toEqual([]);
   });
 
-  test('cite the independence of the statisticians as the 统计法 numbers it since 2024-09-13', () => {
+  test('cite the independence of the statisticians by the number it has since 2024-09-13', () => {
     const [conflict] = conflictsOf(['statistics-clerk', 'sector-officer']);
     expect(conflict?.citation).toContain('统计法 第七条');
   });
