@@ -9,18 +9,18 @@ export type ZColumn<Row> = {
   sortable?: boolean;
   /** Cannot be switched off in 列设置. */
   fixed?: boolean;
-  /** Stays at the right edge, however narrow the window: what one can do must not be scrolled to. */
-  pinned?: boolean;
+  /** Holds buttons, no data: it stays in sight at the right edge of a wide window, and no export has it. */
+  buttons?: boolean;
   /** One line, and the whole text on pointing. */
   brief?: boolean;
 };
 
-/** 操作: buttons alone, so an export leaves it out. */
+/** 操作: what one can do with a row must not be scrolled to. */
 export const actionsColumn = (width: number) => ({
   key: 'actions',
   label: '操作',
   width,
-  pinned: true,
+  buttons: true,
   text: () => '',
 });
 
@@ -35,7 +35,7 @@ function cell(text: string): string {
 
 /** CSV with BOM, as WPS opens it. */
 export function csvOf<Row>(columns: readonly ZColumn<Row>[], rows: readonly Row[]): string {
-  const told = columns.filter(({ pinned }) => !pinned);
+  const told = columns.filter(({ buttons }) => !buttons);
   const lines = [
     told.map((column) => cell(column.label)),
     ...rows.map((row) => told.map((column) => cell(column.text(row)))),
